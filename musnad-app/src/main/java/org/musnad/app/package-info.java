@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.musnad.app;
+
+import org.jspecify.annotations.NullMarked;

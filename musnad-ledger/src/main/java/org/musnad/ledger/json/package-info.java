@@ -1,0 +1,5 @@
+/** The public contract ({@code analysis.schema.json}) as JSON. */
+@NullMarked
+package org.musnad.ledger.json;
+
+import org.jspecify.annotations.NullMarked;

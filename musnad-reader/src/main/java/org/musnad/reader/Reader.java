@@ -1,0 +1,69 @@
+package org.musnad.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.musnad.reader.figure.FigureStage;
+import org.musnad.reader.name.NameStage;
+import org.musnad.reader.statement.StatementStage;
+import org.musnad.reader.text.Text;
+import org.musnad.reader.time.TimeStage;
+import org.musnad.reader.word.Words;
+
+/**
+ * Reads reports. Built once, safe for many threads; the same report always gives the same analysis.
+ *
+ * <pre>{@code
+ * Analysis analysis = Reader.create().read(Report.of("r1", title, body).withPublished("2024-12-27"));
+ * }</pre>
+ */
+public final class Reader {
+    private final TimeStage times = new TimeStage();
+    private final FigureStage figures = new FigureStage();
+    private final NameStage names = new NameStage();
+    private final StatementStage statements = new StatementStage();
+
+    private Reader() {}
+
+    /** A reader with the lexicons and models that come with it. */
+    public static Reader create() {
+        return new Reader();
+    }
+
+    /** The version of the reader: two readers of one version give the same analysis of a report. */
+    public static String version() {
+        return "0.1.0";
+    }
+
+    /** What a report says. Any text is accepted. */
+    public Analysis read(Report report) {
+        Words words = Words.of(Text.of(report));
+        List<Time> foundTimes = times.find(words, report.published());
+        List<Figure> foundFigures = figures.find(words, foundTimes);
+        List<Entity> entities = names.find(words, report);
+        StatementStage.Found said = statements.find(words, entities, foundFigures, foundTimes);
+        return new Analysis(
+                report,
+                entities,
+                said.statements(),
+                tied(words, foundFigures, said.statements()),
+                foundTimes,
+                said.chain());
+    }
+
+    private static List<Figure> tied(Words words, List<Figure> figures, List<Statement> statements) {
+        List<Figure> tied = new ArrayList<>(figures.size());
+        for (Figure figure : figures) {
+            Statement innermost = null;
+            for (Statement statement : statements) {
+                if (statement.content().contains(figure.span())
+                        && (innermost == null
+                                || statement.content().length()
+                                        <= innermost.content().length())) {
+                    innermost = statement;
+                }
+            }
+            tied.add(figure.tiedTo(figure.place(), figure.time(), innermost == null ? null : innermost.id()));
+        }
+        return tied;
+    }
+}

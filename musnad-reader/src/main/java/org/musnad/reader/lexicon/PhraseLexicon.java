@@ -1,0 +1,125 @@
+package org.musnad.reader.lexicon;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Span;
+import org.musnad.reader.text.Text;
+import org.musnad.reader.word.Word;
+import org.musnad.reader.word.Words;
+
+/**
+ * Words and phrases looked up in a report by their folded forms; the longest one wins. The first word of a phrase may
+ * carry proclitics in the report that it does not carry in the lexicon.
+ *
+ * @param <V> what is known of a phrase
+ */
+public final class PhraseLexicon<V> {
+    private final Map<String, Node<V>> first;
+
+    private PhraseLexicon(Map<String, Node<V>> first) {
+        this.first = first;
+    }
+
+    private static final class Node<V> {
+        private @Nullable V value;
+        private @Nullable Map<String, Node<V>> next;
+    }
+
+    /**
+     * A phrase found.
+     *
+     * @param first index of its first word
+     * @param end index after its last word
+     * @param stem offset in the first word's folded form at which the phrase begins
+     */
+    public record Match<V>(int first, int end, int stem, V value) {
+        /** The original span, without the first word's proclitics. */
+        public Span span(Words words) {
+            return new Span(words.get(first).startOf(stem), words.get(end - 1).end());
+        }
+    }
+
+    /** Collects phrases. */
+    public static final class Builder<V> {
+        private final Map<String, Node<V>> first = new HashMap<>();
+
+        /** Adds a phrase, tokenised and folded as a report is. Returns the value that the phrase had before, else null. */
+        public @Nullable V put(String phrase, V value) {
+            Words words = Words.of(Text.of(phrase));
+            Map<String, Node<V>> level = first;
+            Node<V> node = null;
+            for (int k = 0; k < words.size(); k++) {
+                if (node != null) {
+                    if (node.next == null) {
+                        node.next = new HashMap<>(2);
+                    }
+                    level = node.next;
+                }
+                node = level.computeIfAbsent(words.get(k).folded(), w -> new Node<>());
+            }
+            if (node == null) {
+                throw new IllegalArgumentException("an empty phrase");
+            }
+            V before = node.value;
+            node.value = value;
+            return before;
+        }
+
+        public PhraseLexicon<V> build() {
+            return new PhraseLexicon<>(first);
+        }
+    }
+
+    public static <V> Builder<V> builder() {
+        return new Builder<>();
+    }
+
+    /**
+     * The longest phrase that begins in the word at the index; of equally long ones that with fewest proclitics cut off.
+     */
+    public @Nullable Match<V> longest(Words words, int index) {
+        Word word = words.get(index);
+        Match<V> best = null;
+        for (int k = 0; k < word.stemCount(); k++) {
+            Match<V> match = at(words, index, word.stem(k));
+            if (match != null && (best == null || match.end() > best.end())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The longest phrase that begins at an offset of the folded form of the word at the index. After ل the article is
+     * written without its alef: «للشرع» holds «الشرع», from its second letter on.
+     */
+    public @Nullable Match<V> at(Words words, int index, int stem) {
+        String folded = words.get(index).folded();
+        String key = folded.substring(stem);
+        if (stem > 0 && folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل') {
+            Match<V> article = follow(words, index, stem, first.get("ا" + key));
+            if (article != null) {
+                return article;
+            }
+        }
+        return follow(words, index, stem, first.get(key));
+    }
+
+    private @Nullable Match<V> follow(Words words, int index, int stem, @Nullable Node<V> begin) {
+        Node<V> node = begin;
+        Match<V> best = null;
+        int end = index + 1;
+        while (node != null) {
+            if (node.value != null) {
+                best = new Match<>(index, end, stem, node.value);
+            }
+            if (node.next == null || end >= words.size()) {
+                break;
+            }
+            node = node.next.get(words.get(end).folded());
+            end++;
+        }
+        return best;
+    }
+}
