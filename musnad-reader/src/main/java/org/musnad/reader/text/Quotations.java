@@ -114,7 +114,7 @@ final class Quotations {
         boolean blankBefore = at == 0 || isBlankOrBracket(light.charAt(at - 1)) || isLoneProclitic(at);
         boolean blankAfter = at + width >= light.length() || isBlankOrStop(light.charAt(at + width));
         return switch (c) {
-            case '«' -> !(waits && blankAfter && !blankBefore);
+            case '«' -> !(waits && blankAfter);
             case '»' -> !waits && blankBefore && !blankAfter;
             case '“', '„', '‘', '‹' -> !waits || blankBefore && !blankAfter;
             case '”', '’', '›' -> !waits && blankBefore && !blankAfter;
