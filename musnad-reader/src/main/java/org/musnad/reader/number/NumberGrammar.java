@@ -1,0 +1,520 @@
+package org.musnad.reader.number;
+
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.number.NumberMention.Form;
+import org.musnad.reader.word.Word;
+import org.musnad.reader.word.Words;
+
+/**
+ * Reads one number: groups of at most three figures, each with its multiplier («مئتان وخمسة وثلاثون ألفا»), tied by «و» in
+ * falling order. What is not in falling order is another number: «ثلاثمائة ومائتان» are two.
+ */
+final class NumberGrammar {
+    private static final int CONJUNCTION_ALONE = -2;
+    private static final int NO_CONJUNCTION = -1;
+
+    private final NumberLexicon lexicon;
+    private final Words words;
+
+    NumberGrammar(NumberLexicon lexicon, Words words) {
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** A part of a number: its value, the index after it, its multiplier. */
+    private record Part(double value, int end, int cut, double scale, boolean fraction, boolean ordinal) {
+        Part(double value, int end, int cut) {
+            this(value, end, cut, 1, false, false);
+        }
+    }
+
+    @Nullable
+    NumberMention at(int index) {
+        Word word = words.get(index);
+        if (word.isPunct()) {
+            char mark = word.folded().charAt(0);
+            return mark == '(' ? bracketed(index) : isMinus(mark) ? negative(index) : null;
+        }
+        Piece piece = lexicon.first(word, isAndEleven(index));
+        return piece == null ? null : from(index, piece);
+    }
+
+    private @Nullable NumberMention from(int index, Piece piece) {
+        boolean digits = piece.is(Piece.Kind.DIGITS);
+        switch (piece.kind()) {
+            case VAGUE, SCALE_PLURAL:
+                return vague(index, piece);
+            case ORDINAL: {
+                Part part = ordinal(index, piece);
+                return mention(index, piece, part, Form.ORDINAL, false);
+            }
+            case FRACTION:
+                return fraction(index, piece);
+            case MINUS: {
+                NumberMention number =
+                        index + 1 < words.size() && words.get(index + 1).stemCount() > 0 ? unsigned(index + 1) : null;
+                return number == null ? null : negated(index, piece.stem(), number);
+            }
+            case SCALE_DUAL: {
+                Part part = new Part(2 * piece.value(), index + 1, piece.cut(), piece.value(), false, false);
+                Part whole = rest(part, piece.value());
+                return mention(index, piece, whole, Form.CARDINAL, whole == part);
+            }
+            case SCALE_OR_DUAL: {
+                boolean two = !hasTanwin(words.get(index));
+                Part part =
+                        new Part((two ? 2 : 1) * piece.value(), index + 1, piece.cut(), piece.value(), false, false);
+                Part whole = rest(part, piece.value());
+                return mention(index, piece, whole, Form.CARDINAL, two && whole == part);
+            }
+            case POINT, FRACTIONS:
+                return null;
+            default:
+                break;
+        }
+        Part group = group(index, piece);
+        if (group == null) {
+            return null;
+        }
+        if (group.ordinal()) {
+            return mention(index, piece, group, Form.ORDINAL, false);
+        }
+        Part whole = group.fraction() ? group : rest(group, group.scale());
+        NumberMention found = mention(index, piece, whole, whole.fraction() ? Form.FRACTION : Form.CARDINAL, false);
+        return digits && found.end() == index + 1 && words.get(index).folded().length() > 15 ? null : found;
+    }
+
+    private NumberMention mention(int index, Piece first, Part part, Form form, boolean dual) {
+        return new NumberMention(
+                index,
+                first.stem(),
+                part.end(),
+                part.cut(),
+                part.value(),
+                part.scale(),
+                form,
+                first.is(Piece.Kind.DIGITS),
+                first.definite(),
+                dual || first.is(Piece.Kind.UNIT) && first.value() == 2 && part.end() == index + 1);
+    }
+
+    private @Nullable NumberMention unsigned(int index) {
+        Piece piece = later(index, 0);
+        if (piece == null || piece.is(Piece.Kind.MINUS)) {
+            return null;
+        }
+        NumberMention number = from(index, piece);
+        return number == null || number.form() != Form.CARDINAL ? null : number;
+    }
+
+    private static NumberMention negated(int index, int stem, NumberMention number) {
+        return new NumberMention(
+                index,
+                stem,
+                number.end(),
+                number.cut(),
+                -number.value(),
+                number.scale(),
+                Form.CARDINAL,
+                number.digits(),
+                false,
+                false);
+    }
+
+    /** A sign counts as one where a blank stands before it and none after it. */
+    private @Nullable NumberMention negative(int index) {
+        if (index + 1 >= words.size()
+                || !words.get(index + 1).isNumber()
+                || words.get(index + 1).spaced()
+                || !words.get(index).spaced()) {
+            return null;
+        }
+        NumberMention number = unsigned(index + 1);
+        return number == null ? null : negated(index, 0, number);
+    }
+
+    /** «(12) ألف»: digits in brackets before a multiplier. */
+    private @Nullable NumberMention bracketed(int index) {
+        if (index + 3 >= words.size() || !words.get(index + 1).isNumber() || !words.is(index + 2, ")")) {
+            return null;
+        }
+        Piece digits = later(index + 1, 0);
+        Piece scale = later(index + 3, 0);
+        if (digits == null || scale == null || !scale.multiplies()) {
+            return null;
+        }
+        Part part = multiplied(new Part(digits.value(), index + 3, 1));
+        return new NumberMention(
+                index, 0, part.end(), part.cut(), part.value(), part.scale(), Form.CARDINAL, true, false, false);
+    }
+
+    /** «عشرات», «مئات الآلاف», «آلاف». */
+    private NumberMention vague(int index, Piece piece) {
+        double value = piece.value();
+        int end = index + 1;
+        int cut = piece.cut();
+        Piece next = later(end, 0);
+        if (piece.is(Piece.Kind.VAGUE) && next != null && next.is(Piece.Kind.SCALE_PLURAL) && next.value() >= 1000) {
+            value *= next.value();
+            end++;
+            cut = next.cut();
+        }
+        return mention(index, piece, new Part(value, end, cut), Form.VAGUE, false);
+    }
+
+    private NumberMention fraction(int index, Piece piece) {
+        Part part = new Part(piece.value(), index + 1, piece.cut(), 1, true, false);
+        boolean pronoun = piece.cut() < words.get(index).folded().length();
+        Part whole = pronoun ? part : ofScale(part);
+        return mention(index, piece, whole, whole.fraction() ? Form.FRACTION : Form.CARDINAL, false);
+    }
+
+    /** «نصف مليون», «ثلاثة أرباع المليون». */
+    private Part ofScale(Part part) {
+        Piece next = later(part.end(), 0);
+        return next != null && next.is(Piece.Kind.SCALE)
+                ? new Part(times(part.value(), next.value()), part.end() + 1, next.cut(), next.value(), false, false)
+                : part;
+    }
+
+    private Part ordinal(int index, Piece piece) {
+        Piece next = later(index + 1, 0);
+        if (next != null && next.is(Piece.Kind.TEN_UNIT) && piece.value() <= 9) {
+            return new Part(piece.value() + 10, index + 2, next.cut(), 1, false, true);
+        }
+        int at = tied(index + 1);
+        Piece ten = at == NO_CONJUNCTION || piece.value() > 9 ? null : afterConjunction(index + 1, at);
+        return ten != null && ten.is(Piece.Kind.TEN)
+                ? new Part(
+                        piece.value() + ten.value(), wordAfterConjunction(index + 1, at) + 1, ten.cut(), 1, false, true)
+                : new Part(piece.value(), index + 1, piece.cut(), 1, false, true);
+    }
+
+    /** A group of at most three figures with its multipliers; null where the word begins none. */
+    private @Nullable Part group(int index, Piece piece) {
+        if (piece.is(Piece.Kind.SCALE)) {
+            return multiplied(new Part(piece.value(), index + 1, piece.cut(), piece.value(), false, false));
+        }
+        Part small = piece.is(Piece.Kind.DIGITS) ? digits(index, piece) : small(index, piece);
+        if (small == null || small.ordinal()) {
+            return small;
+        }
+        return small.fraction() ? ofScale(small) : multiplied(small);
+    }
+
+    private Part multiplied(Part small) {
+        double value = small.value();
+        double scale = small.scale();
+        int end = small.end();
+        int cut = small.cut();
+        Piece next = later(end, 0);
+        while (next != null && next.multiplies()) {
+            value = times(value, next.value());
+            scale = scale == 1 ? next.value() : scale * next.value();
+            cut = next.cut();
+            end++;
+            next = later(end, 0);
+        }
+        return end == small.end() ? small : new Part(value, end, cut, scale, false, false);
+    }
+
+    private Part digits(int index, Piece piece) {
+        Part spaced = spacedDigits(index, piece);
+        if (spaced != null) {
+            return spaced;
+        }
+        Piece next = later(index + 1, 0);
+        if (next != null && next.is(Piece.Kind.HUNDRED) && !next.definite()) {
+            Part hundreds = new Part(piece.value() * 100, index + 2, next.cut());
+            return tail(hundreds);
+        }
+        boolean decimal = next != null && next.multiplies() || isPercent(index + 1);
+        double value = decimal ? DigitString.value(words.get(index).form(), true) : piece.value();
+        return new Part(value, index + 1, piece.cut());
+    }
+
+    private boolean isPercent(int index) {
+        return words.is(index, "%");
+    }
+
+    /** «12 000», «3/4», «4. 5 مليار»; null where the digits stand alone. */
+    private @Nullable Part spacedDigits(int index, Piece piece) {
+        Word word = words.get(index);
+        int end = index + 1;
+        if (end >= words.size() || !DigitString.isPlain(word.folded(), 3)) {
+            return null;
+        }
+        double value = piece.value();
+        if (value >= 1) {
+            while (end < words.size() && isThousandsGroup(words.get(end - 1), words.get(end))) {
+                value = value * 1000 + DigitString.value(words.get(end).form(), true);
+                end++;
+                if (!DigitString.isPlain(words.get(end - 1).folded(), 3)) {
+                    break;
+                }
+            }
+        }
+        if (end > index + 1) {
+            boolean goesOn = end < words.size()
+                    && words.get(end).isNumber()
+                    && words.get(end).start() == words.get(end - 1).end() + 1;
+            return goesOn
+                    ? null
+                    : new Part(value, end, words.get(end - 1).folded().length());
+        }
+        if (end + 1 >= words.size()
+                || words.get(end).spaced()
+                || !words.get(end + 1).isNumber()) {
+            return null;
+        }
+        Word after = words.get(end + 1);
+        if (words.is(end, "/") && !after.spaced()) {
+            return slashed(index, piece, after);
+        }
+        Piece scale = later(end + 2, 0);
+        if (words.is(end, ".")
+                && after.spaced()
+                && DigitString.isPlain(after.folded(), 3)
+                && scale != null
+                && scale.multiplies()) {
+            return new Part(
+                    Double.parseDouble(word.folded() + "." + after.folded()),
+                    end + 2,
+                    after.folded().length());
+        }
+        return null;
+    }
+
+    private boolean isThousandsGroup(Word before, Word group) {
+        String folded = group.folded();
+        return group.isNumber()
+                && group.start() == before.end() + 1
+                && folded.length() >= 3
+                && (folded.length() == 3 || !DigitString.isDigit(folded.charAt(3)) && folded.indexOf('.', 4) < 0)
+                && DigitString.isPlain(folded.substring(0, 3), 3);
+    }
+
+    private @Nullable Part slashed(int index, Piece numerator, Word denominator) {
+        double by = DigitString.isPlain(denominator.folded(), 3) ? DigitString.value(denominator.form(), false) : 0;
+        boolean alone = !isSlashOrNumberMark(index - 1) && !isSlashOrNumberMark(index + 3);
+        return alone
+                        && by >= 2
+                        && (by <= 10 || by == 100 || by == 1000)
+                        && numerator.value() < by
+                        && numerator.value() > 0
+                ? new Part(
+                        numerator.value() / by, index + 3, denominator.folded().length(), 1, true, false)
+                : null;
+    }
+
+    private boolean isSlashOrNumberMark(int index) {
+        return words.is(index, "/") || words.is(index, "-");
+    }
+
+    /** A number below a thousand in words; null where the word begins none. */
+    private @Nullable Part small(int index, Piece piece) {
+        Piece next = later(index + 1, 0);
+        return switch (piece.kind()) {
+            case ZERO, TEN, TEN_UNIT ->
+                piece.is(Piece.Kind.TEN_UNIT) && next != null && next.is(Piece.Kind.FRACTIONS)
+                        ? new Part(piece.value() * next.value(), index + 2, next.cut(), 1, true, false)
+                        : new Part(piece.value(), index + 1, piece.cut());
+            case HUNDRED, HUNDREDS -> tail(new Part(piece.value(), index + 1, piece.cut()));
+            case UNIT, TEEN_ONLY -> unit(index, piece, next);
+            default -> null;
+        };
+    }
+
+    private @Nullable Part unit(int index, Piece piece, @Nullable Piece next) {
+        double value = piece.value();
+        if (next != null) {
+            if (next.is(Piece.Kind.TEN_UNIT)) {
+                return new Part(10 + value, index + 2, next.cut());
+            }
+            if (next.is(Piece.Kind.HUNDRED) && value >= 3) {
+                return tail(new Part(value * 100, index + 2, next.cut()));
+            }
+            if (next.is(Piece.Kind.FRACTIONS) && piece.is(Piece.Kind.UNIT)) {
+                return new Part(value * next.value(), index + 2, next.cut(), 1, true, false);
+            }
+        }
+        int at = tied(index + 1);
+        Piece ten = at == NO_CONJUNCTION ? null : afterConjunction(index + 1, at);
+        if (ten != null
+                && ten.is(Piece.Kind.TEN)
+                && ten.value() >= 20
+                && !(piece.is(Piece.Kind.TEEN_ONLY) && value == 2)) {
+            boolean ordinal = value == 1 && piece.definite() && ten.definite();
+            return new Part(value + ten.value(), wordAfterConjunction(index + 1, at) + 1, ten.cut(), 1, false, ordinal);
+        }
+        return piece.is(Piece.Kind.TEEN_ONLY) ? null : new Part(value, index + 1, piece.cut());
+    }
+
+    /** What follows hundreds: «… وخمسة وثلاثون». */
+    private Part tail(Part hundreds) {
+        int at = tied(hundreds.end());
+        if (at == NO_CONJUNCTION) {
+            return hundreds;
+        }
+        Piece piece = afterConjunction(hundreds.end(), at);
+        int index = wordAfterConjunction(hundreds.end(), at);
+        if (piece == null) {
+            return hundreds;
+        }
+        Part small = switch (piece.kind()) {
+            case DIGITS ->
+                DigitString.isPlain(words.get(index).folded(), 2) && piece.value() > 0
+                        ? new Part(piece.value(), index + 1, piece.cut())
+                        : null;
+            case UNIT, TEEN_ONLY, TEN, TEN_UNIT -> small(index, piece);
+            case ORDINAL -> piece.definite() ? ordinal(index, piece) : null;
+            default -> null;
+        };
+        return small == null || small.fraction()
+                ? hundreds
+                : new Part(hundreds.value() + small.value(), small.end(), small.cut(), 1, false, small.ordinal());
+    }
+
+    /** The groups that follow, tied by «و», each smaller than the multiplier of the one before; a fraction ends it. */
+    private Part rest(Part begun, double lastScale) {
+        Part sum = decimalWords(begun);
+        double below = lastScale;
+        while (true) {
+            int at = tied(sum.end());
+            Piece piece = at == NO_CONJUNCTION ? null : afterConjunction(sum.end(), at);
+            if (piece == null) {
+                return sum;
+            }
+            int index = wordAfterConjunction(sum.end(), at);
+            if (piece.is(Piece.Kind.FRACTION)) {
+                return piece.cut() < words.get(index).folded().length() ? sum : andFraction(sum, piece, index);
+            }
+            Part next;
+            if (piece.is(Piece.Kind.SCALE_DUAL)) {
+                next = new Part(2 * piece.value(), index + 1, piece.cut(), piece.value(), false, false);
+            } else if (piece.is(Piece.Kind.SCALE_OR_DUAL)) {
+                next = new Part(
+                        (hasTanwin(words.get(index)) ? 1 : 2) * piece.value(),
+                        index + 1,
+                        piece.cut(),
+                        piece.value(),
+                        false,
+                        false);
+            } else {
+                next = group(index, piece);
+            }
+            if (next == null || next.ordinal()) {
+                return sum;
+            }
+            if (next.fraction()) {
+                return sum.scale() == 1
+                        ? new Part(sum.value() + next.value(), next.end(), next.cut(), 1, false, false)
+                        : sum;
+            }
+            if (below <= 1 || next.value() >= below || next.value() != Math.rint(next.value())) {
+                return sum;
+            }
+            double scale = next.scale() == 1 ? sum.scale() : next.scale();
+            below = next.scale();
+            sum = new Part(sum.value() + next.value(), next.end(), next.cut(), scale, false, false);
+        }
+    }
+
+    /** «مليون ونصف», «مليون ونصف المليون», «ثلاثة ونصف مليون», «خمسة وربع». */
+    private Part andFraction(Part sum, Piece fraction, int index) {
+        Piece scale = later(index + 1, 0);
+        boolean scaled = scale != null && scale.is(Piece.Kind.SCALE);
+        int end = scaled ? index + 2 : index + 1;
+        int cut = scaled && scale != null ? scale.cut() : fraction.cut();
+        double by = scaled && scale != null ? scale.value() : 0;
+        if (sum.scale() == 1 && scaled) {
+            return new Part(times(sum.value() + fraction.value(), by), end, cut, by, false, false);
+        }
+        double unit = scaled ? by : sum.scale();
+        if (unit > sum.scale()) {
+            return sum;
+        }
+        return new Part(sum.value() + times(fraction.value(), unit), end, cut, sum.scale(), false, false);
+    }
+
+    /** «خمسة فاصلة ثلاثة», «1 فاصلة 5 مليون». */
+    private Part decimalWords(Part whole) {
+        Piece point = later(whole.end(), 0);
+        if (point == null || !point.is(Piece.Kind.POINT) || point.definite() || whole.scale() != 1) {
+            return whole;
+        }
+        Piece piece = later(whole.end() + 1, 0);
+        Part part = piece == null
+                ? null
+                : piece.is(Piece.Kind.DIGITS)
+                        ? new Part(piece.value(), whole.end() + 2, piece.cut())
+                        : small(whole.end() + 1, piece);
+        if (part == null || part.fraction() || part.ordinal()) {
+            return whole;
+        }
+        double places = Math.pow(10, Math.max(1, Math.floor(Math.log10(Math.max(1, part.value()))) + 1));
+        return multiplied(new Part(whole.value() + part.value() / places, part.end(), part.cut()));
+    }
+
+    /** Where «و» ties the word at the index to what stands before: the offset after it, or that it stands alone. */
+    private int tied(int index) {
+        if (index >= words.size()) {
+            return NO_CONJUNCTION;
+        }
+        Word word = words.get(index);
+        if (!word.isWord() || word.folded().charAt(0) != 'و') {
+            return NO_CONJUNCTION;
+        }
+        if (word.folded().length() == 1) {
+            return CONJUNCTION_ALONE;
+        }
+        return word.folded().equals("واحد") && !isAndEleven(index) ? NO_CONJUNCTION : 1;
+    }
+
+    /** «واحد» is one, but «وأحد» and, before «عشر», «واحد» are «و» and the first half of eleven. */
+    private boolean isAndEleven(int index) {
+        Word word = words.get(index);
+        if (!word.folded().equals("واحد")) {
+            return false;
+        }
+        Piece next = later(index + 1, 0);
+        return word.form().charAt(1) == 'أ' || next != null && next.is(Piece.Kind.TEN_UNIT);
+    }
+
+    private @Nullable Piece afterConjunction(int index, int at) {
+        return at == CONJUNCTION_ALONE ? later(index + 1, 0) : later(index, at);
+    }
+
+    private static int wordAfterConjunction(int index, int at) {
+        return at == CONJUNCTION_ALONE ? index + 1 : index;
+    }
+
+    private @Nullable Piece later(int index, int from) {
+        return index < words.size()
+                        && index > 0
+                        && words.get(index).paragraph() == words.get(index - 1).paragraph()
+                ? lexicon.later(words.get(index), from)
+                : null;
+    }
+
+    private boolean hasTanwin(Word word) {
+        String original = words.text().original();
+        for (int k = word.start(); k < word.end(); k++) {
+            if (original.charAt(k) == 'ً') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMinus(char c) {
+        return c == '-' || c == '−' || c == '–';
+    }
+
+    /** A product without the noise of binary fractions: 320.8 × 1,000,000 is whole. */
+    private static double times(double a, double b) {
+        double product = a * b;
+        double whole = Math.rint(product);
+        return Math.abs(product - whole) < 1e-9 * Math.max(1, Math.abs(whole)) ? whole : product;
+    }
+}
