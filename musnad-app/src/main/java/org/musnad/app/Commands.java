@@ -1,0 +1,72 @@
+package org.musnad.app;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The program's commands, one class each. A new command is a new entry of {@link #all}. */
+public final class Commands {
+    /** Everything was read or done. */
+    public static final int DONE = 0;
+
+    /** Something could not be read or done; standard error names it. */
+    public static final int SOME_FAILED = 1;
+
+    /** The command line is wrong. */
+    public static final int USAGE = 2;
+
+    private Commands() {}
+
+    /** The subcommands, in the order of the help. */
+    private static List<Object> all(Console console) {
+        return List.of(
+                new ReadCommand(console),
+                new DemoCommand(console),
+                new CompletionCommand(console),
+                new WarmUpCommand());
+    }
+
+    /** The command line over the console. */
+    static CommandLine line(Console console) {
+        CommandLine line = new CommandLine(new MusnadCommand());
+        for (Object command : all(console)) {
+            line.addSubcommand(command);
+        }
+        boolean colours = console.outTerminal() && console.colours();
+        line.setOut(writer(console.out()))
+                .setErr(writer(console.err()))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Math.min(100, Math.max(60, console.columns())))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((error, args) -> usage(console, error))
+                .setExecutionExceptionHandler((error, failed, parsed) -> {
+                    if (error instanceof Failure failure) {
+                        console.complain(failure.line());
+                        return failure.status();
+                    }
+                    throw error;
+                });
+        return line;
+    }
+
+    /** Runs the command that the arguments name and gives the exit status. */
+    static int run(Console console, String... args) {
+        return line(console).execute(args);
+    }
+
+    private static int usage(Console console, ParameterException error) {
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        console.complain(String.valueOf(error.getMessage()).replaceAll("\\s+", " "));
+        console.complain("try '" + command + " --help'");
+        return USAGE;
+    }
+
+    private static PrintWriter writer(java.io.OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+}

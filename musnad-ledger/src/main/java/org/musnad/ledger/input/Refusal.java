@@ -1,0 +1,18 @@
+package org.musnad.ledger.input;
+
+/** A place of the input that gives no report, with the reason for a person. */
+final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Incoming.Cause reason;
+    private final String line;
+
+    Refusal(Incoming.Cause reason, String line) {
+        super(line, null, false, false);
+        this.reason = reason;
+        this.line = line;
+    }
+
+    Incoming.Refused at(String source) {
+        return new Incoming.Refused(source, reason, line);
+    }
+}
