@@ -35,7 +35,8 @@ public record Console(
 
     /** The console of this process. The launcher tells by system properties what Java itself cannot know. */
     static Console ofProcess() {
-        List<String> terminal = List.of(System.getProperty("musnad.terminal", "").split(","));
+        List<String> terminal =
+                List.of(System.getProperty("musnad.terminal", "").split(","));
         Integer columns = Integer.getInteger("musnad.columns", 100);
         return new Console(
                 new FileInputStream(FileDescriptor.in),

@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
             "  musnad demo"
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:everything was read", "1:something could not be read; each is named on standard error", "2:wrong usage"
+        exitCodeList = {
+            "0:everything was read",
+            "1:something could not be read; each is named on standard error",
+            "2:wrong usage"
         })
 final class MusnadCommand implements Runnable {
     @Spec
@@ -37,7 +40,9 @@ final class MusnadCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "which command? There are: "
-                + String.join(", ", spec.subcommands().keySet()));
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "which command? There are: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -53,10 +53,7 @@ import picocli.CommandLine.Parameters;
 final class ReadCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "A file or a folder; - is standard input.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file or a folder; - is standard input.")
     @SuppressWarnings("NullAway.Init")
     private List<String> paths;
 
@@ -75,10 +72,7 @@ final class ReadCommand implements Callable<Integer> {
                     + " (\"yesterday\") are resolved against it.")
     private @Nullable String published;
 
-    @Option(
-            names = "--outlet",
-            paramLabel = "NAME",
-            description = "The outlet of reports that name none of their own.")
+    @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet of reports that name none of their own.")
     private @Nullable String outlet;
 
     @Option(

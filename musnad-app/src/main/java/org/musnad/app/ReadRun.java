@@ -174,7 +174,9 @@ final class ReadRun {
             });
         }
         waiting.add(new Pending(
-                read.source(), report.text().length(), workers.submit(() -> attempt(report, view).orThrow())));
+                read.source(),
+                report.text().length(),
+                workers.submit(() -> attempt(report, view).orThrow())));
         waitingChars += report.text().length();
         while (waiting.size() > 8 * threads || (waitingChars > MAX_WAITING_CHARS && !waiting.isEmpty())) {
             writeNext(out);

@@ -8,7 +8,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "musnad " + Reader.version() + " (Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ")"
+            "musnad " + Reader.version() + " (Java " + Runtime.version() + ", " + System.getProperty("java.vm.name")
+                    + ")"
         };
     }
 }

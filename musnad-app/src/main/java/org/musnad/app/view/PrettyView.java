@@ -113,9 +113,11 @@ final class PrettyView implements View {
             String opening = cue == null ? "" : ink(Ink.CUE, clean(cue.of(report.text())));
             boolean direct = statement.mode() == Statement.Mode.DIRECT;
             String said = direct ? "«" + content + "»" : content;
-            wrapped("    ", opening.isEmpty() || ":".equals(cue == null ? "" : cue.of(report.text()))
-                    ? said
-                    : opening + ": " + said);
+            wrapped(
+                    "    ",
+                    opening.isEmpty() || ":".equals(cue == null ? "" : cue.of(report.text()))
+                            ? said
+                            : opening + ": " + said);
         }
 
         private void figures() {

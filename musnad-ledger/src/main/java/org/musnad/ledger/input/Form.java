@@ -46,6 +46,8 @@ enum Form {
             return oneLine ? LINES : JSON;
         }
         String lower = begin.substring(0, Math.min(begin.length(), 200)).toLowerCase(Locale.ROOT);
-        return lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<?xml") ? HTML : TEXT;
+        return lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<?xml")
+                ? HTML
+                : TEXT;
     }
 }

@@ -59,7 +59,9 @@ public final class PublishedDate {
         if (rest.isBlank()) {
             return day.toString();
         }
-        String time = rest.charAt(0) == 'T' || rest.charAt(0) == ' ' ? rest.substring(1).strip() : rest.strip();
+        String time = rest.charAt(0) == 'T' || rest.charAt(0) == ' '
+                ? rest.substring(1).strip()
+                : rest.strip();
         boolean zulu = time.endsWith("UTC") || time.endsWith("GMT");
         String plain = zulu ? time.substring(0, time.length() - 3).strip() + "Z" : time.replace(" ", "");
         if (plain.matches(".*[+-]\\d{4}")) {

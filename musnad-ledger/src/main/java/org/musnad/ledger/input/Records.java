@@ -65,7 +65,10 @@ final class Records {
         if (error instanceof com.fasterxml.jackson.core.JsonProcessingException syntax) {
             var at = syntax.getLocation();
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            String message = String.valueOf(syntax.getOriginalMessage()).lines().findFirst().orElse("");
+            String message = String.valueOf(syntax.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             String brief = message.length() > 120 ? message.substring(0, 120) + "…" : message;
             return new Refusal(Incoming.Cause.MALFORMED, "not JSON: " + brief + where);
         }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Report;
 
 /** The report of a saved web page: the headline, the paragraphs of the article, and what the page says about itself. */
@@ -28,8 +28,8 @@ final class WebPage {
     /** @param id the report's id; null where the text's hash is to serve */
     static Records.Made report(@Nullable String id, byte[] bytes) throws Refusal {
         Document page = Jsoup.parse(decoded(bytes));
-        String title = first(
-                meta(page, "og:title", "twitter:title"), text(page.selectFirst("h1")), blankToNull(page.title()));
+        String title =
+                first(meta(page, "og:title", "twitter:title"), text(page.selectFirst("h1")), blankToNull(page.title()));
         String outlet = meta(page, "og:site_name", "application-name");
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         String url = first(canonical == null ? null : canonical.attr("href"), meta(page, "og:url"));
@@ -52,7 +52,9 @@ final class WebPage {
         Matcher declared = CHARSET.matcher(head);
         if (declared.find() && Charset.isSupported(declared.group(1))) {
             Charset charset = Charset.forName(declared.group(1));
-            if (!charset.equals(StandardCharsets.UTF_8) && charset.canEncode() && !charset.name().startsWith("UTF-16")) {
+            if (!charset.equals(StandardCharsets.UTF_8)
+                    && charset.canEncode()
+                    && !charset.name().startsWith("UTF-16")) {
                 return new String(bytes, charset);
             }
         }
@@ -98,7 +100,13 @@ final class WebPage {
 
     private static @Nullable String published(Document page) {
         String meta = meta(
-                page, "article:published_time", "og:published_time", "datePublished", "date", "DC.date.issued", "pubdate");
+                page,
+                "article:published_time",
+                "og:published_time",
+                "datePublished",
+                "date",
+                "DC.date.issued",
+                "pubdate");
         if (meta != null) {
             return meta;
         }
