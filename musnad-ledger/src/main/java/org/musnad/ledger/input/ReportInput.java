@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -81,8 +82,9 @@ public final class ReportInput {
         } catch (IOException e) {
             to.accept(refusal(e).at(folder.toString()));
             return;
-        } catch (java.nio.file.DirectoryIteratorException e) {
-            to.accept(refusal(e.getCause()).at(folder.toString()));
+        } catch (DirectoryIteratorException e) {
+            IOException cause = e.getCause();
+            to.accept(refusal(cause == null ? new IOException(e) : cause).at(folder.toString()));
             return;
         }
         inside.sort(null);
