@@ -61,8 +61,9 @@ final class DemoRun {
             View view = View.of(View.Format.HTML, false, 100);
             try (OutputStream out = Files.newOutputStream(page)) {
                 out.write(view.begin());
+                int number = 0;
                 for (Analysis analysis : analyses) {
-                    out.write(view.one(analysis));
+                    out.write(view.one(analysis, ++number));
                 }
                 out.write(view.end());
             }

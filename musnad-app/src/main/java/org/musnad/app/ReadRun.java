@@ -42,6 +42,7 @@ final class ReadRun {
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private long waitingChars;
     private @Nullable ExecutorService workers;
+    private int scheduledCount;
     private long readCount;
     private long failedCount;
     private long asideCount;
@@ -161,9 +162,10 @@ final class ReadRun {
 
     private void schedule(Incoming.Read read, View view, OutputStream out) throws IOException {
         Report report = completed(read.report());
-        if (readCount + failedCount == 0) {
+        int number = ++scheduledCount;
+        if (number == 1) {
             // The first report is read here: for a single file no thread need start.
-            written(read.source(), attempt(report, view), out);
+            written(read.source(), attempt(report, number, view), out);
             return;
         }
         if (workers == null) {
@@ -176,7 +178,7 @@ final class ReadRun {
         waiting.add(new Pending(
                 read.source(),
                 report.text().length(),
-                workers.submit(() -> attempt(report, view).orThrow())));
+                workers.submit(() -> attempt(report, number, view).orThrow())));
         waitingChars += report.text().length();
         while (waiting.size() > 8 * threads || (waitingChars > MAX_WAITING_CHARS && !waiting.isEmpty())) {
             writeNext(out);
@@ -230,9 +232,9 @@ final class ReadRun {
     }
 
     /** The outermost loop over reports: whatever goes wrong with one stays with that one. */
-    private Attempt attempt(Report report, View view) {
+    private Attempt attempt(Report report, int number, View view) {
         try {
-            return new Attempt(view.one(reader.read(report)), null);
+            return new Attempt(view.one(reader.read(report), number), null);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return new Attempt(new byte[0], e);
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Analysis;
 import org.musnad.reader.Entity;
@@ -21,8 +20,6 @@ import org.musnad.reader.Time;
 
 /** One page, right to left, that needs no other file: the reports with everything highlighted and explained. */
 final class HtmlView implements View {
-    private final AtomicInteger reports = new AtomicInteger();
-
     @Override
     public byte[] begin() {
         return utf8("""
@@ -56,8 +53,8 @@ final class HtmlView implements View {
     }
 
     @Override
-    public byte[] one(Analysis analysis) {
-        return utf8(new Page("r" + reports.incrementAndGet() + "-", analysis).render());
+    public byte[] one(Analysis analysis, int number) {
+        return utf8(new Page("r" + number + "-", analysis).render());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class PrettyView implements View {
     }
 
     @Override
-    public byte[] one(Analysis analysis) {
+    public byte[] one(Analysis analysis, int number) {
         return new Page(analysis).print().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -21,7 +21,7 @@ public interface View {
      */
     static View of(Format format, boolean colours, int columns) {
         return switch (format) {
-            case JSONL -> analysis -> (AnalysisJson.write(analysis) + "\n").getBytes(StandardCharsets.UTF_8);
+            case JSONL -> (analysis, number) -> (AnalysisJson.write(analysis) + "\n").getBytes(StandardCharsets.UTF_8);
             case PRETTY -> new PrettyView(colours, columns);
             case HTML -> new HtmlView();
         };
@@ -32,8 +32,12 @@ public interface View {
         return new byte[0];
     }
 
-    /** One report. */
-    byte[] one(Analysis analysis);
+    /**
+     * One report.
+     *
+     * @param number which report of the output it is, from 1
+     */
+    byte[] one(Analysis analysis, int number);
 
     /** What comes after the last report. */
     default byte[] end() {
