@@ -1,0 +1,229 @@
+package org.musnad.reader.name.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.word.Words;
+
+/**
+ * The features of the words of one sentence, as hashes. Three kinds are kept apart, since the first two depend on one word
+ * alone and can be summed up once for each different word of a report: of the word itself, of a neighbour, of the place in
+ * the sentence.
+ */
+public final class Features {
+    private static final int LONGEST_AFFIX = 4;
+    private static final int REACH = 5;
+    private static final long BEFORE = 0xBEF0;
+    private static final long AFTER = 0xAF7E;
+    private static final int HEADS = Lexicon.ORG_HEAD | Lexicon.TITLE | Lexicon.PLACE_HEAD;
+
+    private final Lexicon lexicon;
+    private final Map<String, Form> forms = new HashMap<>(512);
+    private final long[] found = new long[256];
+    private int size;
+
+    private Form[] row = new Form[64];
+    private int[] phrase = new int[64];
+    private int length;
+
+    /** For one report, or in training for one corpus. */
+    public Features(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Takes up the words from {@code from} to before {@code to} as the sentence that is asked about. */
+    public void enter(Words words, int from, int to) {
+        length = to - from;
+        if (row.length < length) {
+            row = new Form[length * 2];
+            phrase = new int[length * 2];
+        }
+        for (int k = 0; k < length; k++) {
+            row[k] = form(words, from + k);
+            phrase[k] = 0;
+        }
+        for (int k = 0; k < length; k++) {
+            markPhrase(words, from, k);
+        }
+    }
+
+    private Form form(Words words, int index) {
+        String letters = words.get(index).form();
+        Form form = forms.get(letters);
+        if (form == null) {
+            form = new Form(words.get(index), lexicon);
+            forms.put(letters, form);
+        }
+        return form;
+    }
+
+    private void markPhrase(Words words, int from, int k) {
+        Form form = row[k];
+        if ((form.known() & Lexicon.PREFIX) == 0) {
+            return;
+        }
+        for (int s = 0; s < form.stems.length; s++) {
+            long match = lexicon.phrase(words, from + k, s == 0 ? 0 : form.word.stem(s), from + length);
+            if (match != 0) {
+                int end = (int) (match >>> 32) - from;
+                int known = (int) match & ~Lexicon.PREFIX;
+                phrase[k] |= known;
+                for (int j = k + 1; j < end; j++) {
+                    // The sign bit says: not the first word.
+                    phrase[j] |= known | Integer.MIN_VALUE;
+                }
+                return;
+            }
+        }
+    }
+
+    /** The number of words of the sentence. */
+    public int length() {
+        return length;
+    }
+
+    @Nullable
+    Form at(int k) {
+        return k < 0 || k >= length ? null : row[k];
+    }
+
+    /** All features of the k-th word of the sentence. */
+    public long[] of(int k) {
+        size = 0;
+        self(row[k]);
+        for (int offset = -2; offset <= 2; offset++) {
+            if (offset != 0) {
+                near(at(k + offset), offset);
+            }
+        }
+        place(k);
+        return java.util.Arrays.copyOf(found, size);
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long get(int k) {
+        return found[k];
+    }
+
+    private void add(long space, long value) {
+        if (size < found.length) {
+            found[size++] = Hashes.mix(space, value);
+        }
+    }
+
+    /** Features of a word as itself. */
+    void self(Form form) {
+        String folded = form.word.folded();
+        int n = folded.length();
+        add(0, 0);
+        add(1, form.hash);
+        for (long stem : form.stems) {
+            add(2, stem);
+        }
+        if (form.word.isWord()) {
+            for (int k = 1; k <= LONGEST_AFFIX && k < n; k++) {
+                add(2 + k, Hashes.of(folded, 0, k));
+                add(8 + k, Hashes.of(folded, n - k, n));
+            }
+            add(14, Math.min(n, 9) * 2 + (form.definite ? 1 : 0));
+            String light = form.word.form();
+            add(15, Hashes.of(light, 0, n));
+        } else {
+            add(16, form.word.kind().ordinal() * 16 + Math.min(n, 9));
+        }
+        bits(20, form.whole);
+        bits(52, form.stripped);
+        if (form.known() == 0 && form.word.isWord()) {
+            add(17, form.definite ? 1 : 0);
+        }
+        add(18, form.kind);
+    }
+
+    private void bits(int space, int known) {
+        int rest = known & ~Lexicon.PREFIX;
+        while (rest != 0) {
+            add(space, Integer.numberOfTrailingZeros(rest));
+            rest &= rest - 1;
+        }
+    }
+
+    /** Features of a word as the neighbour at an offset; null: the sentence's end. */
+    void near(@Nullable Form form, int offset) {
+        long space = 1000 + 100L * offset;
+        if (form == null) {
+            add(space, 0);
+            return;
+        }
+        add(space + 1, form.hash);
+        add(space + 2, form.kind);
+        if (offset == 1 || offset == -1) {
+            for (int k = 1; k < form.stems.length; k++) {
+                add(space + 3, form.stems[k]);
+            }
+            bits((int) space + 4, form.whole);
+            bits((int) space + 5, form.stripped);
+            String folded = form.word.folded();
+            int n = folded.length();
+            if (form.word.isWord() && n > 3) {
+                add(space + 6, Hashes.of(folded, n - 2, n));
+                add(space + 7, Hashes.of(folded, n - 3, n));
+                add(space + 8, Hashes.of(folded, 0, 2));
+            }
+        }
+    }
+
+    /** Features of the k-th word's place. */
+    void place(int k) {
+        Form form = row[k];
+        long kind = form.kind;
+        long before = kind(k - 1, BEFORE);
+        long after = kind(k + 1, AFTER);
+        add(70, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, form.hash));
+        add(71, Hashes.mix(form.hash, k + 1 < length ? row[k + 1].hash : AFTER));
+        long triple = Hashes.mix(before, kind);
+        add(72, Hashes.mix(triple, kind(k - 2, BEFORE)));
+        add(73, Hashes.mix(triple, after));
+        long forward = Hashes.mix(kind, after);
+        add(74, Hashes.mix(forward, kind(k + 2, AFTER)));
+        add(75, triple);
+        add(76, forward);
+        add(77, Hashes.mix(before, after));
+        String folded = form.word.folded();
+        int n = folded.length();
+        add(78, Hashes.mix(before, Hashes.of(folded, Math.max(0, n - 2), n)));
+        add(79, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, kind));
+        add(80, Hashes.mix(kind, k + 1 < length ? row[k + 1].hash : AFTER));
+        if (phrase[k] != 0) {
+            bits(phrase[k] < 0 ? 82 : 81, phrase[k] & Integer.MAX_VALUE);
+        }
+        head(k, kind);
+    }
+
+    private void head(int k, long kind) {
+        for (int j = k - 1; j >= 0 && j >= k - REACH; j--) {
+            Form other = row[j];
+            if (other.word.isPunct() || (other.whole & Lexicon.SPEECH) != 0) {
+                return;
+            }
+            int heads = other.known() & HEADS;
+            if (heads != 0) {
+                long what = heads * 8L + (k - j);
+                add(83, what);
+                add(84, Hashes.mix(heads, kind));
+                add(85, Hashes.mix(other.stems[other.stems.length - 1], kind));
+                return;
+            }
+        }
+    }
+
+    private long kind(int k, long none) {
+        return k < 0 || k >= length ? none : row[k].kind;
+    }
+}

@@ -1,0 +1,98 @@
+package org.musnad.reader.name.model;
+
+import org.musnad.reader.word.Word;
+
+/** What the model sees of a word without its neighbours; one for each different word of a report. */
+public final class Form {
+    final Word word;
+    final long hash;
+    final long[] stems;
+    final int whole;
+    final int stripped;
+    final boolean definite;
+    final long kind;
+    /** The model's scores of the word as the word itself and as a neighbour; made by {@link Decoder}. */
+    int[] scores = {};
+
+    Form(Word word, Lexicon lexicon) {
+        this.word = word;
+        String folded = word.folded();
+        hash = Hashes.of(folded, 0, folded.length());
+        int count = word.isWord() ? word.stemCount() : 1;
+        stems = new long[count];
+        int strippedBits = 0;
+        int wholeBits = 0;
+        boolean article = false;
+        for (int k = 0; k < count; k++) {
+            int stem = k == 0 ? 0 : word.stem(k);
+            stems[k] = k == 0 ? hash : Lexicon.stemHash(word, stem);
+            int known = lexicon.known(stems[k]);
+            if (k == 0) {
+                wholeBits = known;
+            } else {
+                strippedBits |= known;
+            }
+            article |= isAfterArticle(folded, stem) || startsWithArticle(folded, stem);
+        }
+        // Folded, «علي» the man and «على» the preposition are one.
+        boolean man = word.form().equals("علي");
+        whole = man ? wholeBits & ~Lexicon.COMMON : word.form().equals("على") ? Lexicon.COMMON : wholeBits;
+        stripped = strippedBits;
+        definite = article && folded.length() > 3;
+        kind = kind(whole, strippedBits & ~Lexicon.COMMON);
+    }
+
+    private static boolean startsWithArticle(String folded, int at) {
+        return folded.startsWith("ال", at) || at > 0 && folded.startsWith("لل", at - 1);
+    }
+
+    private static boolean isAfterArticle(String folded, int stem) {
+        return stem >= 2 && (folded.startsWith("ال", stem - 2) || folded.startsWith("لل", stem - 2));
+    }
+
+    /** The word's class: itself where it is a function word or a mark, else the strongest thing known of it. */
+    private long kind(int wholeBits, int strippedBits) {
+        if (!word.isWord()) {
+            return word.isNumber() ? 2 : word.isPunct() ? hash : 3;
+        }
+        if ((wholeBits & Lexicon.COMMON) != 0) {
+            return hash;
+        }
+        int best = strongest(wholeBits != 0 ? wholeBits : strippedBits);
+        return 16L + 2L * best + (definite ? 1 : 0);
+    }
+
+    private static int strongest(int known) {
+        for (int k = 0; k < ORDER.length; k++) {
+            if ((known & ORDER[k]) != 0) {
+                return k + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static final int[] ORDER = {
+        Lexicon.SPEECH,
+        Lexicon.COUNTRY,
+        Lexicon.KNOWN_PLACE,
+        Lexicon.TITLE,
+        Lexicon.ORG_HEAD,
+        Lexicon.PLACE_HEAD,
+        Lexicon.GROUP_MEMBER,
+        Lexicon.PEOPLE,
+        Lexicon.NISBA_PLURAL,
+        Lexicon.NISBA,
+        Lexicon.OUTLET,
+        Lexicon.BODY,
+        Lexicon.CITY,
+        Lexicon.PERSON_NAME,
+        Lexicon.REGION,
+        Lexicon.KNOWN_PERSON,
+        Lexicon.VILLAGE,
+        Lexicon.RARE_PERSON_NAME
+    };
+
+    int known() {
+        return whole | stripped;
+    }
+}

@@ -1,0 +1,55 @@
+package org.musnad.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.musnad.reader.name.model.Lexicon;
+
+/** Compiles the gazetteer and the list of person names into the reader's lexicon. */
+final class LexiconBuilder {
+    private static final int OFTEN = 12;
+    private static final int SHORTEST = 3;
+    private static final int LONGEST_NAME = 4;
+
+    private LexiconBuilder() {}
+
+    static Lexicon build(Path data) throws IOException {
+        Lexicon lexicon = Lexicon.empty();
+        try (Stream<String> lines = Files.lines(data.resolve("gazetteer/places.tsv"))) {
+            lines.skip(1).forEach(line -> place(lexicon, List.of(line.split("\t", -1))));
+        }
+        try (Stream<String> lines = Files.lines(data.resolve("transliteration/wikidata_persons.tsv"))) {
+            lines.forEach(line -> person(lexicon, List.of(line.split("\t", -1))));
+        }
+        return lexicon;
+    }
+
+    private static void place(Lexicon lexicon, List<String> row) {
+        int bit = switch (row.get(1)) {
+            case "country" -> Lexicon.COUNTRY;
+            case "city" -> Lexicon.CITY;
+            case "admin1", "region", "water" -> Lexicon.REGION;
+            default -> Lexicon.VILLAGE;
+        };
+        add(lexicon, row.get(2), bit);
+        for (String variant : row.get(3).split("\\|")) {
+            add(lexicon, variant, bit);
+        }
+    }
+
+    private static void add(Lexicon lexicon, String name, int bit) {
+        if (name.length() >= SHORTEST && name.chars().filter(c -> c == ' ').count() < LONGEST_NAME) {
+            lexicon.add(name, bit);
+        }
+    }
+
+    private static void person(Lexicon lexicon, List<String> row) {
+        if (row.size() < 3) {
+            return;
+        }
+        String name = row.get(1).replace(" ", "");
+        add(lexicon, name, Integer.parseInt(row.get(2)) >= OFTEN ? Lexicon.PERSON_NAME : Lexicon.RARE_PERSON_NAME);
+    }
+}

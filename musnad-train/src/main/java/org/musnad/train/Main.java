@@ -1,0 +1,133 @@
+package org.musnad.train;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.musnad.reader.Entity;
+import org.musnad.reader.name.model.Decoder;
+import org.musnad.reader.name.model.Lexicon;
+import org.musnad.reader.name.model.ModelFiles;
+import org.musnad.reader.name.model.WeightTable;
+
+/**
+ * {@code train [DATA_DIR [OUT_DIR]]} writes the model, {@code evaluate FILE…} scores the committed one on CoNLL files,
+ * {@code cross-validate [DATA_DIR]} trains and scores ten times on ANERcorp.
+ */
+public final class Main {
+    private static final long SEED = 20241226;
+    private static final int EPOCHS = Integer.getInteger("epochs", 12);
+    private static final int FOLDS = Integer.getInteger("folds", 10);
+    private static final int ERRORS = Integer.getInteger("errors", 20);
+
+    private Main() {}
+
+    public static void main(String[] args) throws IOException {
+        String command = args.length == 0 ? "" : args[0];
+        Path data = Path.of(args.length > 1 ? args[1] : "../shared/data");
+        switch (command) {
+            case "train" ->
+                train(
+                        data,
+                        Path.of(
+                                args.length > 2
+                                        ? args[2]
+                                        : "musnad-reader/src/main/resources/org/musnad/reader/name/model"));
+            case "evaluate" -> {
+                Lexicon lexicon = ModelFiles.lexicon();
+                WeightTable weights = ModelFiles.weights();
+                for (int k = 1; k < args.length; k++) {
+                    System.out.println(args[k]);
+                    System.out.print(
+                            evaluate(Path.of(args[k]), weights, lexicon).report(ERRORS));
+                }
+            }
+            case "cross-validate" -> crossValidate(data);
+            default -> {
+                System.err.println("usage: musnad-train train|evaluate|cross-validate …");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void train(Path data, Path out) throws IOException {
+        Files.createDirectories(out);
+        Lexicon lexicon = LexiconBuilder.build(data);
+        try (DataOutputStream stream = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(out.resolve(ModelFiles.COMPILED_LEXICON))))) {
+            lexicon.write(stream);
+        }
+        ModelFiles.addWritten(lexicon);
+        WeightTable weights = new Trainer(lexicon, EPOCHS, SEED).train(sentences(data, lexicon));
+        try (DataOutputStream stream = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(out.resolve(ModelFiles.WEIGHTS))))) {
+            weights.write(stream);
+        }
+        System.out.print(
+                evaluate(data.resolve("names/aqmar/dev.txt"), weights, lexicon).report(ERRORS));
+    }
+
+    private static List<Sentence> sentences(Path data, Lexicon lexicon) throws IOException {
+        List<Sentence> sentences = new ArrayList<>(Corpus.merged(data.resolve("names")));
+        sentences.addAll(Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon)));
+        return sentences;
+    }
+
+    private static Scores evaluate(Path file, WeightTable weights, Lexicon lexicon) throws IOException {
+        Scores scores = new Scores();
+        for (Conll.Row row : Conll.read(file)) {
+            score(row, weights, lexicon, scores);
+        }
+        return scores;
+    }
+
+    private static void score(Conll.Row row, WeightTable weights, Lexicon lexicon, Scores scores) {
+        byte[] given = new byte[row.tokens().size()];
+        Decoder decoder = new Decoder(weights, lexicon);
+        for (Sentence sentence : Sentence.of(row.tokens(), row.coded())) {
+            byte[] tags = new byte[sentence.words().size()];
+            decoder.tag(sentence.words(), sentence.from(), sentence.to(), tags);
+            for (int k = sentence.to() - 1; k >= sentence.from(); k--) {
+                if (tags[k] != 0) {
+                    given[sentence.tokens()[k]] = tags[k];
+                }
+            }
+        }
+        scores.add(row.tokens(), row.coded(), given);
+    }
+
+    private static void crossValidate(Path data) throws IOException {
+        Lexicon lexicon = LexiconBuilder.build(data);
+        ModelFiles.addWritten(lexicon);
+        List<Conll.Row> rows = Conll.read(data.resolve("names/anercorp_train.txt"));
+        NewsFane fane = NewsFane.read(data.resolve("names/newsfane.tsv"));
+        boolean merged = Boolean.getBoolean("merged");
+        List<Sentence> aqmar = Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon));
+        Scores scores = new Scores();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int from = rows.size() * fold / 10;
+            int to = rows.size() * (fold + 1) / 10;
+            List<Sentence> training = new ArrayList<>(aqmar);
+            for (int k = 0; k < rows.size(); k++) {
+                if (k < from || k >= to) {
+                    Conll.Row row = rows.get(k);
+                    training.addAll(Sentence.of(row.tokens(), merged ? fane.overlay(row) : row.coded()));
+                }
+            }
+            WeightTable weights = new Trainer(lexicon, EPOCHS, SEED).train(training);
+            for (Conll.Row row : rows.subList(from, to)) {
+                score(row, weights, lexicon, scores);
+            }
+            System.err.printf(
+                    Locale.ROOT,
+                    "fold %d: %.4f so far%n",
+                    fold + 1,
+                    scores.f1(Entity.Type.PER, Entity.Type.LOC, Entity.Type.ORG));
+        }
+        System.out.print(scores.report(ERRORS));
+    }
+}
