@@ -1,0 +1,125 @@
+package org.musnad.reader.name;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Entity;
+import org.musnad.reader.lexicon.Tsv;
+import org.musnad.reader.text.Folded;
+
+/**
+ * Readable Latin forms of names, as English-language news has them: known names and parts from lexicons, the rest by
+ * {@link LatinContexts}. «حميد الشاطري» → Hamid al-Shatiri.
+ */
+final class LatinWriter {
+    private static final int LONGEST_PHRASE = 3;
+    private static final String KNOWN = "w";
+    private static final String CONTEXT = "c";
+
+    private final Map<String, String> parts = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    private final StringTable model = StringTable.read(LatinWriter.class, "latin.bin");
+
+    LatinWriter() {
+        for (Tsv.Row row : Tsv.read(LatinWriter.class, "latin-parts.tsv").rows()) {
+            parts.putIfAbsent(Folded.of(row.get("arabic")), row.get("latin"));
+        }
+        for (Tsv.Row row : Tsv.read(LatinWriter.class, "latin-bodies.tsv").rows()) {
+            bodies.putIfAbsent(Folded.of(row.get("arabic")), row.get("latin"));
+        }
+    }
+
+    /**
+     * The Latin form of a name.
+     *
+     * @param name as the report has it
+     * @param gazetteer the gazetteer's Latin name of the place that it was resolved to; null where none
+     */
+    String write(Entity.Type type, String name, @Nullable String gazetteer) {
+        String light = Folded.light(name).strip();
+        String whole = Folded.of(name).strip();
+        String body = bodies.get(whole);
+        if (body != null && type != Entity.Type.PER) {
+            return body;
+        }
+        if (gazetteer != null && !gazetteer.isEmpty()) {
+            return plain(gazetteer);
+        }
+        String[] words = light.split("[\\s«»\"“”]+");
+        StringBuilder out = new StringBuilder();
+        int k = 0;
+        while (k < words.length) {
+            int used = 1;
+            String latin = null;
+            for (int n = Math.min(LONGEST_PHRASE, words.length - k); n >= 1 && latin == null; n--) {
+                latin = parts.get(Folded.of(String.join(" ", java.util.Arrays.copyOfRange(words, k, k + n))));
+                used = latin == null ? 1 : n;
+            }
+            if (latin == null) {
+                latin = part(words[k]);
+            }
+            if (!latin.isEmpty()) {
+                out.append(out.isEmpty() ? "" : " ").append(latin);
+            }
+            k += used;
+        }
+        return out.isEmpty() ? light : Character.toUpperCase(out.charAt(0)) + out.substring(1);
+    }
+
+    private String part(String word) {
+        if (word.isEmpty() || word.charAt(0) < 'ء') {
+            return word;
+        }
+        String found = parts.get(Folded.of(word));
+        if (found != null) {
+            return found;
+        }
+        String table = model.get(KNOWN + word);
+        if (table != null) {
+            return capital(table);
+        }
+        if (word.startsWith("عبدال") && word.length() > 6) {
+            String phrase = parts.get(Folded.of("عبد " + word.substring(3)));
+            return phrase != null ? phrase : "Abd al-" + stem(word.substring(5));
+        }
+        if (word.startsWith("ال") && word.length() > 4) {
+            return "al-" + stem(word.substring(2));
+        }
+        return stem(word);
+    }
+
+    private String stem(String word) {
+        String found = parts.get(Folded.of(word));
+        if (found != null) {
+            return found;
+        }
+        String table = model.get(KNOWN + word);
+        return capital(table != null ? table : written(word));
+    }
+
+    /** A part that no lexicon has; the endings of feminine and relative adjectives are the same for all. */
+    private String written(String word) {
+        String ending = word.endsWith("ية") ? "iya" : word.endsWith("ة") ? "a" : "";
+        int letters = word.length() - (ending.length() == 3 ? 2 : ending.length());
+        return letters < 2
+                ? LatinContexts.write(word, c -> model.get(CONTEXT + c))
+                : LatinContexts.write(word.substring(0, letters), c -> model.get(CONTEXT + c)) + ending;
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String plain(String latin) {
+        StringBuilder out = new StringBuilder(latin.length());
+        for (char c : Normalizer.normalize(latin, Normalizer.Form.NFD).toCharArray()) {
+            if (c == '’' || c == '‘' || c == 'ʼ') {
+                out.append('\'');
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != 'ʿ' && c != 'ʾ') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
