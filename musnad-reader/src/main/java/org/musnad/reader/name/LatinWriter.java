@@ -19,14 +19,20 @@ final class LatinWriter {
 
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
     private final StringTable model = StringTable.read(LatinWriter.class, "latin.bin");
 
     LatinWriter() {
         for (Tsv.Row row : Tsv.read(LatinWriter.class, "latin-parts.tsv").rows()) {
-            parts.putIfAbsent(Folded.of(row.get("arabic")), row.get("latin"));
+            String arabic = Folded.of(row.get("arabic"));
+            parts.putIfAbsent(arabic, row.get("latin"));
+            parts.putIfAbsent(arabic.replace(" ", ""), row.get("latin"));
         }
         for (Tsv.Row row : Tsv.read(LatinWriter.class, "latin-bodies.tsv").rows()) {
             bodies.putIfAbsent(Folded.of(row.get("arabic")), row.get("latin"));
+        }
+        for (Tsv.Row row : Tsv.read(LatinWriter.class, "pointless.tsv").rows()) {
+            regions.putIfAbsent(Folded.of(row.get("name")), row.get("latin"));
         }
     }
 
@@ -39,7 +45,7 @@ final class LatinWriter {
     String write(Entity.Type type, String name, @Nullable String gazetteer) {
         String light = Folded.light(name).strip();
         String whole = Folded.of(name).strip();
-        String body = bodies.get(whole);
+        String body = (type == Entity.Type.LOC ? regions : bodies).get(whole);
         if (body != null && type != Entity.Type.PER) {
             return body;
         }
@@ -55,6 +61,10 @@ final class LatinWriter {
             for (int n = Math.min(LONGEST_PHRASE, words.length - k); n >= 1 && latin == null; n--) {
                 latin = parts.get(Folded.of(String.join(" ", java.util.Arrays.copyOfRange(words, k, k + n))));
                 used = latin == null ? 1 : n;
+            }
+            if (latin == null && k + 1 < words.length && words[k + 1].equals("الله")) {
+                latin = stem(words[k]) + "allah";
+                used = 2;
             }
             if (latin == null) {
                 latin = part(words[k]);

@@ -107,6 +107,19 @@ final class PlaceIndex {
         return found;
     }
 
+    /** The row of an id; null where the file has none. Looks at every row. */
+    @Nullable
+    Row get(String id) {
+        byte[] wanted = id.getBytes(StandardCharsets.UTF_8);
+        int rows = data.getInt(0);
+        for (int k = 0; k < rows; k++) {
+            if (isString(data.getInt(HEAD_BYTES + k * ROW_BYTES + 8), wanted)) {
+                return row(k);
+            }
+        }
+        return null;
+    }
+
     /** Whether a folded name is in the file. */
     boolean has(String folded) {
         return !find(folded).isEmpty();

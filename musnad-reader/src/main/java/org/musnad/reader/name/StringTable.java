@@ -46,7 +46,8 @@ public final class StringTable {
     }
 
     /** The value of a key; null where the table does not have it. */
-    @Nullable String get(String key) {
+    @Nullable
+    String get(String key) {
         int hash = key.hashCode();
         int low = 0;
         int high = size;
@@ -74,7 +75,8 @@ public final class StringTable {
     /** The bytes of a table of these entries; keys and values of at most 127 bytes. */
     public static byte[] bytes(Map<String, String> entries) throws IOException {
         List<Map.Entry<String, String>> sorted = new ArrayList<>(entries.entrySet());
-        sorted.sort(Comparator.comparingInt((Map.Entry<String, String> e) -> e.getKey().hashCode())
+        sorted.sort(Comparator.comparingInt(
+                        (Map.Entry<String, String> e) -> e.getKey().hashCode())
                 .thenComparing(Map.Entry::getKey));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(whole);

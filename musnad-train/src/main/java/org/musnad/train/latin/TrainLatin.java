@@ -72,7 +72,9 @@ public final class TrainLatin {
             if (arabic.startsWith("ال") && !latin.startsWith("al") && !latin.startsWith("el")) {
                 arabic = arabic.substring(2);
             }
-            boolean fits = latin.length() >= 2 && arabic.length() >= 2 && latin.length() <= 3 * arabic.length() + 2
+            boolean fits = latin.length() >= 2
+                    && arabic.length() >= 2
+                    && latin.length() <= 3 * arabic.length() + 2
                     && arabic.length() <= latin.length() + 1;
             if (fits) {
                 int count = Integer.parseInt(fields[2]);
@@ -99,7 +101,8 @@ public final class TrainLatin {
 
     private static String plain(String latin) {
         StringBuilder out = new StringBuilder();
-        for (char c : Normalizer.normalize(latin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).toCharArray()) {
+        for (char c : Normalizer.normalize(latin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .toCharArray()) {
             if (c >= 'a' && c <= 'z') {
                 out.append(c);
             }
@@ -206,8 +209,10 @@ public final class TrainLatin {
             seeded |= segment.startsWith(begin);
         }
         double prior = segment.isEmpty() ? 0.02 : seeded ? 0.2 / segment.length() : 0.0005;
-        return Math.log(probability.isEmpty() ? prior : 0.95 * probability.getOrDefault(letter + segment, 0.0)
-                + 0.0005 * prior);
+        return Math.log(
+                probability.isEmpty()
+                        ? prior
+                        : 0.95 * probability.getOrDefault(letter + segment, 0.0) + 0.0005 * prior);
     }
 
     private static void evaluate(Map<String, String> tree, List<Pair> heldOut, PrintStream report) {
