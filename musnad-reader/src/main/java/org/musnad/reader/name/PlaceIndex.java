@@ -35,6 +35,7 @@ final class PlaceIndex {
      * @param hasPoint whether the gazetteer knows where it is
      * @param country ISO 3166-1 alpha-2; empty where none
      * @param doublings twice the binary logarithm of the population; 0 where it is not known
+     * @param variant whether it was found by another name than its first
      * @param division number of the first-level division's row in the same file; -1 where not known
      */
     record Row(
@@ -48,11 +49,13 @@ final class PlaceIndex {
             String country,
             int doublings,
             boolean capital,
+            boolean variant,
             int division) {}
 
     private static final int HEAD_BYTES = 8;
     private static final int ROW_BYTES = 25;
     private static final int NAME_BYTES = 12;
+    private static final int VARIANT = 1 << 30;
     private static final Kind[] KINDS = Kind.values();
 
     private final ByteBuffer data;
@@ -101,7 +104,8 @@ final class PlaceIndex {
                 found = new ArrayList<>(4);
             }
             if (isString(data.getInt(namesAt + k * NAME_BYTES + 4), wanted)) {
-                found.add(row(data.getInt(namesAt + k * NAME_BYTES + 8)));
+                int number = data.getInt(namesAt + k * NAME_BYTES + 8);
+                found.add(row(number & ~VARIANT, (number & VARIANT) != 0));
             }
         }
         return found;
@@ -145,6 +149,10 @@ final class PlaceIndex {
 
     /** The row of a number. */
     Row row(int number) {
+        return row(number, false);
+    }
+
+    private Row row(int number, boolean variant) {
         int at = HEAD_BYTES + number * ROW_BYTES;
         char first = (char) data.get(at + 20);
         int flags = data.get(at + 24);
@@ -159,6 +167,7 @@ final class PlaceIndex {
                 first == ' ' ? "" : "" + first + (char) data.get(at + 21),
                 data.get(at + 23),
                 (flags & 2) != 0,
+                variant,
                 data.getInt(at + 16));
     }
 

@@ -22,8 +22,9 @@ import org.musnad.reader.word.Words;
 final class PlaceResolver {
     private static final double LEAST = 16;
     private static final double LEAST_LEAD = 2;
-    private static final double LEAST_ABROAD = 24;
-    private static final double WHOLE_NAME = 6;
+    private static final double LEAST_ABROAD = 30;
+    private static final double WHOLE_NAME = 12;
+    private static final double VARIANT_COST = 6;
     private static final int NEAR_WORDS = 7;
     private static final Set<String> DIRECTIONS =
             Set.of("الشمالي", "الجنوبي", "الغربي", "الشرقي", "الشماليه", "الجنوبيه", "الغربيه", "الشرقيه");
@@ -227,7 +228,7 @@ final class PlaceResolver {
             case REGION -> 18;
             case ADMIN1 -> 17;
             case CITY -> 24;
-            case WATER -> 17;
+            case WATER -> 19;
             case CAMP -> 17;
             case TOWN -> 10;
             case ADMIN2 -> 9;
@@ -235,6 +236,7 @@ final class PlaceResolver {
             case VILLAGE -> 0;
         };
         score += row.capital() ? 14 : 0;
+        score -= row.variant() && row.kind() != PlaceIndex.Kind.COUNTRY ? VARIANT_COST : 0;
         score += Math.min(46, row.doublings()) / 4.0;
         for (String hint : hints) {
             score += fits(hint, row.kind()) ? 9 : 0;
@@ -247,7 +249,7 @@ final class PlaceResolver {
             total += weight;
         }
         double share = total == 0 ? 0 : countries.getOrDefault(row.country(), 0.0) / total;
-        score += share > 0 ? 5 + 9 * share : total > 0 ? -4 : 0;
+        score += share > 0 ? 5 + 9 * share : total > 0 && !row.country().isEmpty() ? -4 : 0;
         if (row.kind() == PlaceIndex.Kind.VILLAGE && share == 0 && !near.contains(row.country())) {
             score -= 20;
         }

@@ -25,13 +25,14 @@ import org.musnad.reader.text.Folded;
  * <p>The form of a file, big-endian: the number of rows R and of names N; R rows of {@value #ROW_BYTES} bytes (latitude
  * and longitude in 1e-5 degrees, the id's string, the English name's string, the first-level division's row or -1, two
  * letters of the country or blanks, kind, population as twice its binary logarithm, flags: 1 has a point, 2 a capital);
- * N names sorted by hash (hash, string, row); then the strings, UTF-8 with a length byte.
+ * N names sorted by hash (hash, string, row, with bit 30 set where it is not the row's first name); then the strings, UTF-8 with a length byte.
  */
 public final class CompilePlaces {
     private static final List<String> KINDS =
             List.of("country", "admin1", "admin2", "region", "water", "city", "town", "village", "camp", "other");
     private static final int ROW_BYTES = 25;
     private static final int LONGEST = 127;
+    private static final int VARIANT = 1 << 30;
 
     private final List<String[]> rows;
     private final Map<String, Integer> admin1;
@@ -82,8 +83,9 @@ public final class CompilePlaces {
         DataOutputStream out = new DataOutputStream(table);
         for (int k = 0; k < rows.size(); k++) {
             String[] row = rows.get(k);
+            String first = Folded.of(row[2]).strip();
             for (String name : names(row)) {
-                names.add(new Name(name.hashCode(), string(name), k));
+                names.add(new Name(name.hashCode(), string(name), name.equals(first) ? k : k | VARIANT));
             }
             row(row, out);
         }
