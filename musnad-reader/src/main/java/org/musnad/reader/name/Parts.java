@@ -21,11 +21,7 @@ final class Parts {
             }
             String folded = word.folded();
             if (k == mention.firstWord()) {
-                int stem = 0;
-                while (stem < folded.length() - 1
-                        && word.startOf(stem) < mention.span().start()) {
-                    stem++;
-                }
+                int stem = mention.stem();
                 String cut = folded.substring(stem);
                 boolean article = stem > 0 && cut.startsWith("ل") && folded.charAt(stem - 1) == 'ل';
                 folded = article ? "ا" + cut : cut;
