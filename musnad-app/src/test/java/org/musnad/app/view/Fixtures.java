@@ -20,9 +20,8 @@ public final class Fixtures {
             + " عالقة»، وفق ما نقلت وكالة الساحل.\n"
             + "وأضاف أن العمل يعود غدا الخميس.";
 
-    public static final Report REPORT = Report.of("ميناء-1", TITLE, BODY)
-            .withOutlet("صحيفة \"المرفأ\"")
-            .withPublished("2024-05-01");
+    public static final Report REPORT =
+            Report.of("ميناء-1", TITLE, BODY).withOutlet("صحيفة \"المرفأ\"").withPublished("2024-05-01");
 
     /** The n-th place of the words in the text, from 1. */
     public static Span at(String words, int n) {
@@ -73,7 +72,20 @@ public final class Fixtures {
 
     private static Figure figure(String id, Span span, double value, boolean approx, Span counted) {
         return new Figure(
-                id, span, value, value, value, approx, null, Figure.Kind.COUNT, null, counted, null, null, null, "s3",
+                id,
+                span,
+                value,
+                value,
+                value,
+                approx,
+                null,
+                Figure.Kind.COUNT,
+                null,
+                counted,
+                null,
+                null,
+                null,
+                "s3",
                 "test");
     }
 

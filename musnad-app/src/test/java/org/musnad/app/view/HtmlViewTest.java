@@ -103,8 +103,21 @@ class HtmlViewTest {
         String text = "\u0000\uD800x\u202Eabc\n\n\r\n<b>\uFFFF</b>";
         Report report = Report.of("x", text);
         Figure figure = new Figure(
-                "f1", new Span(0, text.length()), 1d, 1d, 1d, false, null, Figure.Kind.COUNT, null, null, null, null,
-                null, null, "t");
+                "f1",
+                new Span(0, text.length()),
+                1d,
+                1d,
+                1d,
+                false,
+                null,
+                Figure.Kind.COUNT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "t");
         Analysis analysis = new Analysis(report, List.of(), List.of(), List.of(figure), List.of(), List.of());
         assertThat(page(analysis)).doesNotContain("\u0000").contains("&lt;b&gt;");
     }
