@@ -106,9 +106,7 @@ final class HtmlView implements View {
             add(facts, report.outlet());
             add(facts, report.published());
             facts.add(report.id());
-            for (String fact : facts) {
-                out.append("<bdi>").append(Html.escape(fact)).append("</bdi> ");
-            }
+            facts(facts);
             out.append("</p>\n");
             out.append(new HtmlText(prefix, report, Marks.of(analysis, speakers)).render(report.title() != null));
             out.append("</div>\n<aside class=\"side\" aria-label=\"ما في التقرير\">\n");
@@ -184,8 +182,8 @@ final class HtmlView implements View {
                 }
                 item(
                         figure.id(),
-                        "<b class=\"value\"><bdi>" + Html.escape(Arabic.value(figure)) + "</bdi></b> "
-                                + Html.escape(words),
+                        "<b class=\"value\"><bdi dir=\"" + (figure.vague() == null ? "ltr" : "rtl") + "\">"
+                                + Html.escape(Arabic.value(figure)) + "</bdi></b> " + Html.escape(words),
                         null,
                         facts);
             }
@@ -284,12 +282,16 @@ final class HtmlView implements View {
                 out.append("<span class=\"who\">").append(Html.escape(speaker)).append("</span> ");
             }
             out.append(html).append("</a> <small>");
+            facts(facts);
+            out.append("</small></li>\n");
+        }
+
+        private void facts(List<String> facts) {
             String gap = "";
             for (String fact : facts) {
                 out.append(gap).append("<bdi>").append(Html.escape(fact)).append("</bdi>");
                 gap = " · ";
             }
-            out.append("</small></li>\n");
         }
 
         private static String shortened(String words) {
