@@ -1,0 +1,201 @@
+package org.musnad.reader.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Entity;
+import org.musnad.reader.Link;
+import org.musnad.reader.Link.Relation;
+import org.musnad.reader.Span;
+import org.musnad.reader.lexicon.PhraseLexicon;
+import org.musnad.reader.lexicon.Tsv;
+
+/** Finds the outlets that a report credits for what it says. */
+final class ChainFinder {
+    private final PhraseLexicon<Boolean> outlets;
+
+    private ChainFinder(PhraseLexicon<Boolean> outlets) {
+        this.outlets = outlets;
+    }
+
+    static ChainFinder load() {
+        PhraseLexicon.Builder<Boolean> names = PhraseLexicon.builder();
+        for (Tsv.Row row : Tsv.read(ChainFinder.class, "outlets.tsv").rows()) {
+            names.put(row.get("name"), row.get("use").equals("bare"));
+        }
+        return new ChainFinder(names.build());
+    }
+
+    /** The links of a report, given its cues and asides. */
+    List<Link> find(Page page, List<Cue> cues, List<Cue> asides) {
+        List<Link> links = new ArrayList<>();
+        for (Cue cue : cues) {
+            credit(page, cue.relayer, links);
+            credit(page, cue.source, links);
+        }
+        for (Cue cue : asides) {
+            credit(page, cue.relayer, links);
+            credit(page, cue.source, links);
+        }
+        interviews(page, links);
+        links.sort((a, b) -> a.outlet().compareTo(b.outlet()));
+        List<Link> single = new ArrayList<>();
+        for (Link link : links) {
+            if (single.isEmpty() || !single.get(single.size() - 1).outlet().overlaps(link.outlet())) {
+                single.add(link);
+            }
+        }
+        return single;
+    }
+
+    /** A source that is an outlet itself; «مراسل قناة …» or «مالك الصحيفة» are none. */
+    private void credit(Page page, @Nullable Stretch source, List<Link> links) {
+        if (source == null) {
+            return;
+        }
+        int k = source.first();
+        while (k < source.end() && page.has(k, Sense.DOCUMENT) && !page.has(k, Sense.OUTLET)) {
+            k++;
+        }
+        for (int at = k; at < Math.min(source.end(), k + 6); at++) {
+            Span name = outletAt(page, at, at == k || page.hasConjunction(at));
+            if (name != null) {
+                links.add(link(page, name, Relation.RELAYED));
+                if (!page.word(at).isWord()) {
+                    return;
+                }
+            }
+            if (at == k && name == null && !page.isPunct(at)) {
+                return;
+            }
+        }
+    }
+
+    private Link link(Page page, Span name, Relation relation) {
+        Page.Name entity = page.name(page.words().at(name.start()));
+        return new Link(
+                name,
+                entity != null && entity.entity().type() == Entity.Type.ORG
+                        ? entity.entity().id()
+                        : null,
+                relation);
+    }
+
+    /** The name of an outlet that begins at the word: after its kind («قناة …»), or by itself. */
+    private @Nullable Span outletAt(Page page, int i, boolean head) {
+        if (page.has(i, Sense.OUTLET) || page.hasAfterPreposition(i, Sense.OUTLET)) {
+            return headed(page, i);
+        }
+        PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i);
+        if (match == null) {
+            return page.word(i).kind() == org.musnad.reader.word.Word.Kind.LATIN
+                            && page.word(i).form().length() > 2
+                            && head
+                            && page.word(i).form().equals(page.word(i).form().toUpperCase(java.util.Locale.ROOT))
+                    ? page.word(i).span()
+                    : null;
+        }
+        return match.value() ? match.span(page.words()) : null;
+    }
+
+    private @Nullable Span headed(Page page, int i) {
+        int next = i + 1;
+        if (next >= page.size() || page.word(i).folded().equals("وسائل")) {
+            return null;
+        }
+        if (page.opened(next) != null) {
+            org.musnad.reader.text.Quotation quotation = page.opened(next);
+            return quotation == null ? null : quotation.inner();
+        }
+        PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), next);
+        if (match != null) {
+            return match.span(page.words());
+        }
+        Page.Name name = page.name(next);
+        if (name != null && name.entity().type() == Entity.Type.ORG) {
+            return new Span(page.word(i).start(), name.span().end());
+        }
+        name = page.name(i);
+        if (name != null) {
+            return name.span();
+        }
+        if (page.word(next).kind() == org.musnad.reader.word.Word.Kind.LATIN
+                || page.is(next, "الانباء")
+                || page.is(next, "انباء")) {
+            int end = next + 1;
+            while (end < page.size() && end < next + 3 && page.isDefinite(end)) {
+                end++;
+            }
+            return new Span(page.word(i).start(), page.word(end - 1).end());
+        }
+        return null;
+    }
+
+    /** «في تصريح لـ«عكاظ»», «في مقابلة مع قناة …», «لوكالة فرانس برس». */
+    private void interviews(Page page, List<Link> links) {
+        for (int i = 1; i < page.size(); i++) {
+            Span name = null;
+            if (page.preposition(i) == 'ل') {
+                name = told(page, i);
+            } else if (page.is(i, "مع") && eventBefore(page, i)) {
+                name = with(page, i + 1, links);
+            }
+            if (name != null) {
+                links.add(link(page, name, Relation.INTERVIEW));
+            }
+        }
+    }
+
+    private @Nullable Span told(Page page, int i) {
+        if (page.hasAfterPreposition(i, Sense.OUTLET) && !page.has(i, Sense.OUTLET)) {
+            return followsSpeech(page, i) ? headed(page, i) : null;
+        }
+        if (page.is(i, "ل") && page.opened(i + 1) != null) {
+            PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i + 2);
+            return match != null && match.end() == page.close(i + 1) ? match.span(page.words()) : null;
+        }
+        PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i);
+        return match != null && match.stem() > 0 && match.value() && followsSpeech(page, i)
+                ? match.span(page.words())
+                : null;
+    }
+
+    /** Whether somebody is said to speak shortly before. */
+    private boolean followsSpeech(Page page, int i) {
+        for (int k = i - 1; k >= 0 && k > i - 14; k--) {
+            if (page.has(k, Sense.EVENT)
+                    || page.hits(k).length > 0 && page.hits(k)[0].form().verb().is(Verb.STRONG)) {
+                return true;
+            }
+            if (page.isFirstOfSentence(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean eventBefore(Page page, int i) {
+        return page.has(i - 1, Sense.EVENT) || page.has(i - 2, Sense.EVENT) || page.has(i - 3, Sense.EVENT);
+    }
+
+    private @Nullable Span with(Page page, int i, List<Link> links) {
+        if (i >= page.size()) {
+            return null;
+        }
+        Span first = outletAt(page, i, true);
+        if (first == null) {
+            return null;
+        }
+        int after = page.words().at(first.end());
+        if (after < page.size() && page.isPunct(after)) {
+            after++;
+        }
+        if (after < page.size() && page.hasConjunction(after)) {
+            Span second = outletAt(page, after, true);
+            if (second != null) {
+                links.add(link(page, second, Relation.INTERVIEW));
+            }
+        }
+        return first;
+    }
+}

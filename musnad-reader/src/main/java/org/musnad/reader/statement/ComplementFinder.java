@@ -1,0 +1,301 @@
+package org.musnad.reader.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.text.Quotation;
+
+/** Finds where the content of a reporting verb begins. */
+final class ComplementFinder {
+    private static final int FARTHEST = 60;
+    private static final int SHORT_QUOTATION = 4;
+
+    private final Page page;
+
+    ComplementFinder(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * The content's begin for a verb.
+     *
+     * @param after index after the verb
+     * @param end index after the last word that may be looked at
+     */
+    @Nullable
+    Complement find(Verb verb, int after, int end) {
+        int stop = Math.min(end, after + FARTHEST);
+        for (int j = after; j < stop; j++) {
+            Quotation quotation = page.opened(j);
+            if (quotation != null) {
+                if (verb.takes(Frame.QUOTE) && isSpeech(verb, quotation, j, after, end)) {
+                    return new Complement(Frame.QUOTE, j, j + 1, 0, quotation);
+                }
+                if (verb.takes(Frame.ABOUT) && page.is(j - 1, "عن")) {
+                    return new Complement(Frame.ABOUT, j - 1, j + 1, 0, quotation);
+                }
+                j = page.close(j);
+                continue;
+            }
+            if (page.isPunct(j)) {
+                if (page.isColon(j)) {
+                    return verb.takes(Frame.QUOTE) || verb.takes(Frame.THAT) ? afterColon(j, end) : null;
+                }
+                if (isBracket(j)) {
+                    j = bracketEnd(j, stop);
+                    continue;
+                }
+                if (endsSearch(j)) {
+                    return null;
+                }
+                continue;
+            }
+            Complement found = atWord(verb, j, after, end);
+            if (found != null) {
+                return found;
+            }
+            if (j > after && startsAnotherClause(j, after)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Complement atWord(Verb verb, int j, int after, int end) {
+        Complementisers.Match match = Complementisers.at(page, j);
+        if (match != null && !isNoSpeech(j - 1)) {
+            if (verb.takes(Frame.THAT) || (verb.frames() & Frame.PREPOSITIONS) != 0) {
+                int mark = j > after && isLeadingPreposition(j - 1) ? j - 1 : j;
+                if (match.pronoun()) {
+                    return new Complement(Frame.THAT, mark, j, match.letters(), null);
+                }
+                if (j + 1 < end && (verb.takes(Frame.IN) || page.is(j - 1, "في")) && match.letters() == 0) {
+                    return Complement.of(Frame.THAT, mark, j); // «أمله في أن يساهم»
+                }
+                int first = j + 1 < end && page.isColon(j + 1) ? j + 2 : j + 1;
+                return first < end ? Complement.of(Frame.THAT, mark, first) : null;
+            }
+        }
+        if (verb.takes(Frame.THAT)
+                && page.is(j, "الا")
+                && (j == after || isLeadingPreposition(j - 1))
+                && verb.is(Verb.IMPERSONAL)) {
+            return Complement.of(Frame.THAT, j, j); // «متوقعا ألا …»
+        }
+        if (verb.takes(Frame.ASK) && isQuestion(j)) {
+            return Complement.of(Frame.ASK, j, j);
+        }
+        Complement prepositional = atPreposition(verb, j, after, end);
+        if (prepositional != null) {
+            return prepositional;
+        }
+        if (verb.takes(Frame.OBJECT) && objectBegins(j, after)) {
+            return Complement.of(Frame.OBJECT, j, j);
+        }
+        return null;
+    }
+
+    private boolean isQuestion(int j) {
+        return page.has(j, Sense.QUESTION) && !page.has(j, Sense.RELATIVE) || page.is(j, "عما");
+    }
+
+    private @Nullable Complement atPreposition(Verb verb, int j, int after, int end) {
+        int frame = Prepositions.frame(page, j);
+        if (frame == 0 || !verb.takes(frame) || j + 1 >= end) {
+            return null;
+        }
+        if (frame == Frame.WITH || frame == Frame.FOR) {
+            int letters = page.hasConjunction(j) ? 2 : 1;
+            if (page.folded(j).length() <= letters) {
+                return j + 1 < end ? withQuotation(frame, j, j + 1) : null;
+            }
+            return new Complement(frame, j, j, letters, null);
+        }
+        if (page.isDefinite(j + 1) && page.has(j + 1, Sense.BODY) && page.has(j - 1, Sense.ANONYMOUS)) {
+            return null;
+        }
+        if (Complementisers.at(page, j + 1) != null
+                || page.is(j + 1, "الا")
+                || page.is(j + 1, "ما") && frame == Frame.ON) {
+            return null;
+        }
+        if (frame == Frame.FROM && (page.has(j - 1, Sense.PERSON) || page.has(j - 1, Sense.ANONYMOUS))) {
+            return null;
+        }
+        return withQuotation(frame, j, j + 1);
+    }
+
+    private Complement withQuotation(int frame, int mark, int first) {
+        Quotation quotation = page.opened(first);
+        return quotation == null
+                ? Complement.of(frame, mark, first)
+                : new Complement(frame, mark, first + 1, 0, quotation);
+    }
+
+    private @Nullable Complement afterColon(int j, int end) {
+        int first = j + 1;
+        if (first >= end) {
+            return null;
+        }
+        Quotation quotation = page.opened(first);
+        if (quotation != null) {
+            return new Complement(Frame.QUOTE, j, first + 1, 0, quotation);
+        }
+        Complementisers.Match match = Complementisers.at(page, first);
+        if (match != null) {
+            return match.pronoun()
+                    ? new Complement(Frame.THAT, j, first, match.letters(), null)
+                    : first + 1 < end ? Complement.of(Frame.THAT, j, first + 1) : null;
+        }
+        return Complement.of(Frame.QUOTE, j, first);
+    }
+
+    /** Whether what stands in quotation marks is said, rather than a name or nickname in the subject. */
+    private boolean isSpeech(Verb verb, Quotation quotation, int open, int after, int end) {
+        int close = page.close(open);
+        int length = close - open - 1;
+        boolean marked = open > 0 && (page.isColon(open - 1) || page.isComma(open - 1));
+        if (page.isColon(open - 1)) {
+            return true;
+        }
+        if (length <= SHORT_QUOTATION) {
+            if (page.has(open - 1, Sense.OUTLET)
+                    || page.has(open - 1, Sense.BODY)
+                    || page.folded(open - 1).equals("ل")
+                    || page.folded(open - 1).equals("لـ")) {
+                return false;
+            }
+            if (complementiserFollows(close + 1, end) || open == after && verb.is(Verb.TRANSITIVE)) {
+                return false;
+            }
+            return marked
+                    || length >= 3
+                    || close + 1 >= end
+                    || page.isPunct(close + 1)
+                    || page.hits(close + 1).length > 0;
+        }
+        return !page.has(open - 1, Sense.OUTLET) || length > 8;
+    }
+
+    private boolean complementiserFollows(int from, int end) {
+        for (int k = from; k < end && k < from + 15; k++) {
+            if (Complementisers.at(page, k) != null) {
+                return !isNoSpeech(k - 1);
+            }
+            if (page.opened(k) != null || page.isComma(k) && k > from + 6) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verbal noun at j can be what is announced: it follows a phrase that is complete. */
+    boolean objectBegins(int j, int after) {
+        if (page.preposition(j) != 0 && page.hasAfterPreposition(j, Sense.MASDAR) && !page.has(j, Sense.MASDAR)) {
+            return false;
+        }
+        boolean known = page.has(j, Sense.MASDAR);
+        if (!known && !MasdarShape.fits(page.folded(j))) {
+            return false;
+        }
+        if (page.hasConjunction(j) && !known || startsWithConjunction(j)) {
+            return false;
+        }
+        if (!known && page.name(j) != null) {
+            return false;
+        }
+        if (j == after) {
+            return !page.has(j, Sense.BODY)
+                    && !page.has(j, Sense.PERSON)
+                    && !page.has(j, Sense.DOCUMENT)
+                    && (known || !page.isDefinite(j));
+        }
+        int before = j - 1;
+        boolean closed = page.isComma(before) || page.isPunct(before);
+        if (page.isDefinite(j)) {
+            return known && (closed || page.has(before, Sense.TIME));
+        }
+        return closed
+                || page.isDefinite(before) && !page.has(before, Sense.RELATIVE)
+                || page.has(before, Sense.TIME)
+                || page.has(before, Sense.ADVERB)
+                || endsName(before)
+                || page.has(before, Sense.ANONYMOUS) && known
+                || known && isAdjectiveOfIndefinite(before);
+    }
+
+    private boolean isAdjectiveOfIndefinite(int i) {
+        String f = page.folded(i);
+        return f.endsWith("يه") || f.endsWith("ي") || f.endsWith("يون") || f.endsWith("يين") || f.endsWith("ون");
+    }
+
+    private boolean startsWithConjunction(int j) {
+        // «وإصابة» is the second conjunct, «وصول» and «وفاة» are whole words
+        String f = page.folded(j);
+        return f.charAt(0) == 'و'
+                && !page.word(j).form().startsWith("وص")
+                && !page.word(j).form().startsWith("وف")
+                && !page.word(j).form().startsWith("وج")
+                && !page.word(j).form().startsWith("وق");
+    }
+
+    private boolean endsName(int i) {
+        Page.Name name = page.name(i);
+        return name != null && name.end() == i + 1;
+    }
+
+    private boolean isNoSpeech(int i) {
+        return page.has(i, Sense.NOSPEECH);
+    }
+
+    private boolean isLeadingPreposition(int i) {
+        return Prepositions.frame(page, i) != 0 && page.folded(i).length() <= 3;
+    }
+
+    private boolean isBracket(int j) {
+        return page.is(j, "(") || page.is(j, "[");
+    }
+
+    private int bracketEnd(int j, int stop) {
+        for (int k = j + 1; k < stop && k < j + 12; k++) {
+            if (page.is(k, ")") || page.is(k, "]")) {
+                return k;
+            }
+        }
+        return j;
+    }
+
+    private boolean endsSearch(int j) {
+        return page.is(j, "؛") || page.is(j, ";") || page.is(j, "؟") || page.is(j, "?") || page.is(j, "!");
+    }
+
+    /** Whether a finite verb of saying, or a joining word, shows that the verb's own clause is over. */
+    private boolean startsAnotherClause(int j, int after) {
+        for (Page.Hit hit : page.hits(j)) {
+            if (hit.form().tense() == VerbForm.Tense.PARTICIPLE) {
+                if (page.isComma(j - 1) && hit.form().verb().is(Verb.STRONG)) {
+                    return true;
+                }
+                continue;
+            }
+            Verb verb = hit.form().verb();
+            if (verb.is(Verb.STRONG)
+                    && !verb.is(Verb.PARTICLE)
+                    && !hit.enclitic()
+                    && senseless(j)
+                    && !page.has(j - 1, Sense.RELATIVE)
+                    && page.name(j) == null
+                    && (hit.stem() > 0 || verb.takes(Frame.THAT))) {
+                return true;
+            }
+        }
+        return page.is(j, "لكن")
+                || page.is(j, "ولكن")
+                || page.is(j, "فيما") && page.isComma(j - 1)
+                || page.is(j, "بينما")
+                || page.is(j, "مما")
+                || page.is(j, "حيث");
+    }
+
+    private boolean senseless(int j) {
+        return page.senses(j) == 0;
+    }
+}

@@ -1,0 +1,273 @@
+package org.musnad.reader.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Span;
+import org.musnad.reader.Statement.Act;
+import org.musnad.reader.statement.Cue.Kind;
+import org.musnad.reader.statement.VerbForm.Tense;
+import org.musnad.reader.word.Word;
+
+/** Finds the verbs and participles that report, with their source and the begin of their content. */
+final class CueFinder {
+    private final Page page;
+    private final ComplementFinder complements;
+    private final SourceFinder sources;
+    private final Relays relays;
+
+    CueFinder(Page page, SourceFinder sources) {
+        this.page = page;
+        this.sources = sources;
+        this.complements = new ComplementFinder(page);
+        this.relays = new Relays(page, complements, sources);
+    }
+
+    /** Adds the cue that the word is, if it is one. */
+    void at(int i, int first, int end, boolean title, List<Cue> found) {
+        Page.Hit[] hits = page.hits(i);
+        if (hits.length == 0) {
+            return;
+        }
+        Page.Name name = page.name(i);
+        if (name != null && !name.role() && name.end() - name.first() > 1) {
+            return;
+        }
+        int quotation = page.quotationOf(i);
+        int limit = quotation < 0 ? end : Math.min(end, page.close(quotation));
+        int begin = quotation < 0 ? first : Math.max(first, quotation + 1);
+        for (Page.Hit hit : hits) {
+            Cue cue = hit.form().tense() == Tense.PARTICIPLE
+                    ? participle(i, hit, begin, limit)
+                    : verb(i, hit, begin, limit, title);
+            if (cue != null && cue.contentFirst < limit) {
+                found.add(cue);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Cue participle(int i, Page.Hit hit, int first, int limit) {
+        VerbForm form = hit.form();
+        boolean opens = i == first || page.isPunct(i - 1) || hit.stem() > 0;
+        if (!opens && !form.verb().is(Verb.STRONG)) {
+            return null;
+        }
+        if (form.agreement() != Agreement.MASCULINE && !opens) {
+            return null; // «مبينة» after a noun may be its adjective
+        }
+        Complement complement = complements.find(form.verb(), i + 1, limit);
+        if (complement == null || complement.mark() > i + 8 && !complement.isThat()) {
+            return null;
+        }
+        int gap = complement.mark() - i - 1;
+        if (gap > 0 && complement.frame() != Frame.WITH && !isFiller(i + 1, complement.mark())) {
+            return null;
+        }
+        Cue cue = cue(Kind.PARTICIPLE, "participle", i, hit);
+        cue.begin(complement);
+        return cue;
+    }
+
+    /** Whether between a participle and its content stands nothing but an adjunct: «داعيا في الوقت ذاته إلى». */
+    private boolean isFiller(int from, int mark) {
+        return mark - from <= 8;
+    }
+
+    private Cue cue(Kind kind, String rule, int i, Page.Hit hit) {
+        Word word = page.word(i);
+        VerbForm form = hit.form();
+        return new Cue(
+                kind,
+                rule,
+                i,
+                new Span(word.startOf(hit.stem()), word.end()),
+                form.agreement(),
+                form.verb().act());
+    }
+
+    private @Nullable Cue verb(int i, Page.Hit hit, int first, int limit, boolean title) {
+        VerbForm form = hit.form();
+        Verb verb = form.verb();
+        if (form.person() != 3 || isNegated(i) && !verb.lemma().equals("استبعد") || isPassive(i, hit.stem())) {
+            return null;
+        }
+        if (isNoun(i, hit)) {
+            return null;
+        }
+        if (verb.takes(Frame.RELAY)) {
+            return relays.relay(i, hit, limit);
+        }
+        if (verb.takes(Frame.ARRIVAL)) {
+            return relays.arrival(i, hit, limit);
+        }
+        if (verb.takes(Frame.RENEW)) {
+            return relays.renewed(i, hit, first, limit);
+        }
+        Complement complement = complements.find(verb, i + 1, limit);
+        if (complement == null && verb.takes(Frame.FEELING)) {
+            return relays.feeling(i, hit, limit);
+        }
+        if (complement == null) {
+            complement = loose(verb, i, limit);
+        }
+        if (complement == null) {
+            return null;
+        }
+        Cue cue = cue(Kind.VERB, ruleOf(complement), i, hit);
+        cue.begin(complement);
+        relays.passedOn(cue, i + 1, complement.mark());
+        if (cue.source == null) {
+            cue.source = subject(i, hit, complement, cue);
+        }
+        if (cue.source == null && hit.stem() == 0 && !cue.relative) {
+            cue.source = sources.before(i, first, title);
+            cue.subjectFirst = cue.source != null;
+            cue.relative = page.has(i - 1, Sense.RELATIVE);
+        }
+        return accepted(cue, i, hit, complement, first) ? cue : null;
+    }
+
+    private @Nullable Stretch subject(int i, Page.Hit hit, Complement complement, Cue cue) {
+        Stretch found = sources.after(i + 1, complement.mark());
+        if (found == null) {
+            return null;
+        }
+        if (hit.form().verb().is(Verb.TRANSITIVE) && page.opened(i + 1) != null) {
+            cue.addressee = new Stretch(i + 2, page.close(i + 1));
+            return sources.after(page.close(i + 1) + 1, complement.mark());
+        }
+        return found;
+    }
+
+    /** «وأضاف، لذلك نعمل …»: the speaker's words after a comma alone. */
+    private @Nullable Complement loose(Verb verb, int i, int limit) {
+        if (!verb.is(Verb.STRONG) || !verb.takes(Frame.QUOTE) || !verb.takes(Frame.THAT)) {
+            return null;
+        }
+        if (page.isComma(i + 1) && i + 4 < limit && !page.has(i + 2, Sense.ADJUNCT) && !page.is(i + 2, "في")) {
+            return Complement.of(Frame.QUOTE, i + 1, i + 2);
+        }
+        return null;
+    }
+
+    private static String ruleOf(Complement complement) {
+        if (complement.isThat()) {
+            return "verb-that";
+        }
+        if (complement.frame() == Frame.QUOTE) {
+            return complement.quotation() == null ? "verb-colon" : "verb-quotation";
+        }
+        return complement.frame() == Frame.OBJECT ? "verb-object" : "verb-preposition";
+    }
+
+    private boolean accepted(Cue cue, int i, Page.Hit hit, Complement complement, int first) {
+        Verb verb = hit.form().verb();
+        boolean speech = complement.isThat() || complement.frame() == Frame.QUOTE;
+        boolean immediate = complement.mark() == i + 1;
+        if (hit.enclitic() && !verb.lemma().equals("وصف")) {
+            return false;
+        }
+        if (isReporterVoice(cue, i, hit, immediate, first)) {
+            return false;
+        }
+        if (cue.source != null) {
+            boolean speaker = sources.isSpeaker(cue.source);
+            if (verb.is(Verb.WEAK)) {
+                return speaker && speech && complement.mark() - i < 20;
+            }
+            return speech || speaker;
+        }
+        if (complement.mark() > i + 12) {
+            return false;
+        }
+        return !verb.is(Verb.WEAK) || speech && (immediate || complement.frame() == Frame.QUOTE);
+    }
+
+    /** «يذكر أن», «ومن المقرر أن»: nobody is named who says so. */
+    private boolean isReporterVoice(Cue cue, int i, Page.Hit hit, boolean immediate, int first) {
+        if (cue.source != null
+                || hit.form().tense() != Tense.IMPERFECT
+                || !hit.form().verb().is(Verb.IMPERSONAL)) {
+            return false;
+        }
+        return hit.form().agreement() == Agreement.MASCULINE && (immediate || i == first);
+    }
+
+    private boolean isNegated(int i) {
+        return switch (page.folded(i - 1)) {
+            case "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ليس" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isPassive(int i, int stem) {
+        Word word = page.word(i);
+        String original = page.words().text().original();
+        int at = word.startOf(stem) + 1;
+        return at < word.end() && original.charAt(at) == 'ُ';
+    }
+
+    /** Whether the form is the noun or particle of the same letters: «بين», «رد فعل», «في نقل». */
+    private boolean isNoun(int i, Page.Hit hit) {
+        Verb verb = hit.form().verb();
+        int before = i - 1;
+        if (hit.stem() == 0) {
+            String f = page.folded(before);
+            if (f.equals("في")
+                    || f.equals("من")
+                    || f.equals("علي")
+                    || f.equals("الي")
+                    || f.equals("عن")
+                    || f.equals("هذا")
+                    || f.equals("هذه")
+                    || f.equals("بعد")
+                    || f.equals("قبل")
+                    || f.equals("دون")
+                    || f.equals("اي")
+                    || f.equals("كل")) {
+                return true;
+            }
+        }
+        if (verb.is(Verb.PARTICLE)
+                && hit.form().tense() == Tense.PERFECT
+                && hit.form().agreement() == Agreement.MASCULINE) {
+            boolean marked = page.word(i).form().length()
+                    < page.word(i).end() - page.word(i).start();
+            return !marked
+                    && !(hit.stem() > 0 && Complementisers.at(page, i + 1) != null)
+                    && !(i == page.sentenceFirst(i) && hit.stem() == 0 && Complementisers.at(page, i + 1) != null)
+                    && !followsSubjectAndThat(i);
+        }
+        return false;
+    }
+
+    private boolean followsSubjectAndThat(int i) {
+        for (int k = i + 1; k < i + 12 && k < page.size(); k++) {
+            if (Complementisers.at(page, k) != null) {
+                return page.isFirstOfSentence(i)
+                        || page.hasConjunction(i) && page.folded(i).length() > 3;
+            }
+            if (page.isPunct(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The act that the first words of a content about a feeling show. */
+    static @Nullable Act feeling(Page page, int i) {
+        if (page.has(i, Sense.FEELING_HOPE)) {
+            return Act.HOPE;
+        }
+        if (page.has(i, Sense.FEELING_CONCERN)) {
+            return Act.CONCERN;
+        }
+        if (page.has(i, Sense.FEELING_WELCOME)) {
+            return Act.WELCOME;
+        }
+        if (page.has(i, Sense.FEELING_CONDEMN)) {
+            return Act.CONDEMN;
+        }
+        return page.has(i, Sense.FEELING_ASSERT) ? Act.ASSERT : null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.musnad.reader.statement;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Statement;
+import org.musnad.reader.lexicon.Tsv;
+import org.musnad.reader.text.Folded;
+
+/** The words that the rules of attribution know, by folded form. */
+final class Lexicon {
+    /** What is known of one folded form. */
+    static final class Entry {
+        static final VerbForm[] NO_FORMS = {};
+        private long senses;
+        private VerbForm[] forms = NO_FORMS;
+
+        long senses() {
+            return senses;
+        }
+
+        VerbForm[] forms() {
+            return forms;
+        }
+    }
+
+    private final Map<String, Entry> entries = new HashMap<>(16384);
+
+    private Lexicon() {}
+
+    static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        for (Tsv.Row row : Tsv.read(Lexicon.class, "vocabulary.tsv").rows()) {
+            Entry entry = lexicon.entry(Folded.of(row.get("word")));
+            for (String sense : row.list("classes")) {
+                entry.senses |= Sense.valueOf(sense.toUpperCase(Locale.ROOT)).bit();
+            }
+        }
+        for (Tsv.Row row : Tsv.read(Lexicon.class, "verbs.tsv").rows()) {
+            lexicon.addVerb(row);
+        }
+        return lexicon;
+    }
+
+    private void addVerb(Tsv.Row row) {
+        int frames = 0;
+        for (String frame : row.list("frames")) {
+            frames |= Frame.of(frame);
+        }
+        int flags = 0;
+        for (String flag : row.list("flags")) {
+            flags |= Verb.flag(flag);
+        }
+        Statement.Act act = Statement.Act.valueOf(row.get("act").toUpperCase(Locale.ROOT));
+        Conjugation forms = new Conjugation(new Verb(row.get("lemma"), act, frames, flags), this::addForm);
+        forms.perfect(row.get("lemma"));
+        if (!row.get("imperfect").isEmpty()) {
+            forms.imperfect(row.get("imperfect"));
+        }
+        if (!row.get("participle").isEmpty()) {
+            forms.participle(row.get("participle"));
+        }
+        for (String other : row.list("other")) {
+            forms.irregular(other);
+        }
+    }
+
+    private void addForm(String folded, VerbForm form) {
+        Entry entry = entry(folded);
+        for (VerbForm known : entry.forms) {
+            if (known.verb() == form.verb() && known.tense() == form.tense()) {
+                return;
+            }
+        }
+        VerbForm[] more = Arrays.copyOf(entry.forms, entry.forms.length + 1);
+        more[entry.forms.length] = form;
+        entry.forms = more;
+    }
+
+    private Entry entry(String folded) {
+        return entries.computeIfAbsent(folded, w -> new Entry());
+    }
+
+    @Nullable
+    Entry find(String folded) {
+        return entries.get(folded);
+    }
+}

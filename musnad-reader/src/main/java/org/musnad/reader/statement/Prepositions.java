@@ -1,0 +1,98 @@
+package org.musnad.reader.statement;
+
+/** Prepositions as frames. */
+final class Prepositions {
+    private Prepositions() {}
+
+    /** The frame that a word opens as a preposition, or by its preposition letter; 0 where it opens none. */
+    static int frame(Page page, int i) {
+        String f = page.folded(i);
+        switch (f) {
+            case "الي", "والي":
+                return Frame.TO;
+            case "علي", "وعلي":
+                return Frame.ON;
+            case "عن", "وعن":
+                return Frame.ABOUT;
+            case "من", "ومن":
+                return Frame.FROM;
+            case "في", "وفي":
+                return Frame.IN;
+            case "ب", "وب":
+                return Frame.WITH;
+            case "ل", "ول":
+                return Frame.FOR;
+            default:
+                break;
+        }
+        char letter = page.preposition(i);
+        if (letter == 0 || letter == 'ك' || isWhole(page, i)) {
+            return 0;
+        }
+        return letter == 'ب' ? Frame.WITH : Frame.FOR;
+    }
+
+    /** Whether the first letter belongs to the word: «بعد», «بيان», «لجنة». */
+    private static boolean isWhole(Page page, int i) {
+        Page.Name name = page.name(i);
+        if (name != null
+                && !name.role()
+                && name.first() == i
+                && name.span().start() == page.word(i).start()) {
+            return true;
+        }
+        return page.senses(i) != 0 && !page.isDefinite(i)
+                || switch (page.folded(i)) {
+                    case "بين",
+                            "بلاده",
+                            "بلادها",
+                            "بلاد",
+                            "بلد",
+                            "بلده",
+                            "بعضهم",
+                            "بينهم",
+                            "بينها",
+                            "بل",
+                            "بها",
+                            "به",
+                            "بهم",
+                            "له",
+                            "لها",
+                            "لهم",
+                            "لم",
+                            "لن",
+                            "لا",
+                            "ليس",
+                            "ليست",
+                            "لقد",
+                            "لو",
+                            "لكل",
+                            "بشكل",
+                            "بسبب",
+                            "بلغ",
+                            "بلغت",
+                            "برنامج",
+                            "برئاسه",
+                            "بقياده",
+                            "بواسطه",
+                            "بدون",
+                            "لدي",
+                            "لدينا",
+                            "لديه",
+                            "لديها",
+                            "ليبيا",
+                            "لبنان",
+                            "بغداد",
+                            "بيروت",
+                            "باريس",
+                            "برلين",
+                            "بريطانيا",
+                            "لندن",
+                            "باكستان",
+                            "بروكسل",
+                            "بوتين",
+                            "بايدن" -> true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,202 @@
+package org.musnad.reader.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Span;
+import org.musnad.reader.Statement.Act;
+import org.musnad.reader.statement.Cue.Kind;
+import org.musnad.reader.word.Word;
+
+/** Constructions in which somebody's words come through somebody or something else. */
+final class Relays {
+    private final Page page;
+    private final ComplementFinder complements;
+    private final SourceFinder sources;
+    private static final Verb SAID = new Verb("قول", Act.ASSERT, Frame.THAT | Frame.QUOTE | Frame.OBJECT, Verb.STRONG);
+    private static final Verb SAID_ONLY = new Verb("ورد", Act.ASSERT, Frame.THAT | Frame.QUOTE, Verb.STRONG);
+
+    Relays(Page page, ComplementFinder complements, SourceFinder sources) {
+        this.page = page;
+        this.complements = complements;
+        this.sources = sources;
+    }
+
+    private Cue cue(String rule, int i, Page.Hit hit) {
+        Word word = page.word(i);
+        VerbForm form = hit.form();
+        return new Cue(
+                Kind.VERB,
+                rule,
+                i,
+                new Span(word.startOf(hit.stem()), word.end()),
+                form.agreement(),
+                form.verb().act());
+    }
+
+    /** «نقلت وكالة … عن … (قوله) إن …»: the words are those of the one after «عن». */
+    @Nullable
+    Cue relay(int i, Page.Hit hit, int limit) {
+        int about = -1;
+        for (int k = i + 1; k < limit && k < i + 14; k++) {
+            if (page.is(k, "عن")) {
+                about = k;
+                break;
+            }
+        }
+        if (about < 0) {
+            return null;
+        }
+        int saying = -1;
+        for (int k = about + 1; k < limit && k < about + 25; k++) {
+            if (page.has(k, Sense.SAYING) && !page.hasConjunction(k)) {
+                saying = k;
+                break;
+            }
+            if (Complementisers.at(page, k) != null || page.isColon(k)) {
+                break;
+            }
+        }
+        int feeling = saying >= 0 ? -1 : feelingAfter(about + 1, limit);
+        Complement complement = feeling >= 0
+                ? aboutFeeling(feeling, limit)
+                : complements.find(saying >= 0 ? SAID : SAID_ONLY, saying >= 0 ? saying + 1 : about + 1, limit);
+        if (complement == null) {
+            return null;
+        }
+        Cue cue;
+        if (saying >= 0) {
+            cue = new Cue(Kind.VERB, "relay-saying", saying, page.word(saying).span(), Agreement.UNKNOWN, Act.ASSERT);
+            cue.lead = i;
+        } else {
+            cue = cue("relay", i, hit);
+        }
+        if (feeling >= 0) {
+            Act act = CueFinder.feeling(page, feeling);
+            cue.act = act == null ? Act.ASSERT : act;
+        }
+        cue.begin(complement);
+        cue.source = sources.after(about + 1, saying >= 0 ? saying : feeling >= 0 ? feeling : complement.mark());
+        cue.relayer = sources.after(i + 1, about);
+        return cue.source == null ? null : cue;
+    }
+
+    private int feelingAfter(int from, int limit) {
+        for (int k = from; k < limit && k < from + 15; k++) {
+            if (CueFinder.feeling(page, k) != null && k > from) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The content after a word of feeling: «أمله في أن …», «قلقه العميق إزاء …». */
+    @Nullable
+    Complement aboutFeeling(int feeling, int limit) {
+        for (int k = feeling + 1; k < limit && k < feeling + 5; k++) {
+            Complementisers.Match match = Complementisers.at(page, k);
+            if (match != null) {
+                boolean subjunctive = page.is(k - 1, "في") || page.is(k - 1, "من");
+                return new Complement(Frame.THAT, feeling, match.pronoun() || subjunctive ? k : k + 1, 0, null);
+            }
+            if (page.is(k, "في") && Complementisers.at(page, k + 1) != null) {
+                continue;
+            }
+            if (page.has(k, Sense.TOPIC) && k + 1 < limit && Complementisers.at(page, k + 1) == null) {
+                return Complement.of(Frame.ABOUT, feeling, k + 1);
+            }
+            if (page.preposition(k) == 'ب' || page.preposition(k) == 'ل') {
+                return new Complement(Frame.WITH, feeling, k, page.folded(k).length() > 2 ? 1 : 0, null);
+            }
+        }
+        return null;
+    }
+
+    /** «أبدى قلقه من …»: the object is the feeling. */
+    @Nullable
+    Cue feeling(int i, Page.Hit hit, int limit) {
+        for (int k = i + 1; k < limit && k < i + 12; k++) {
+            Act act = CueFinder.feeling(page, k);
+            if (act != null) {
+                Complement complement = aboutFeeling(k, limit);
+                if (complement == null) {
+                    return null;
+                }
+                Cue cue = cue("feeling", i, hit);
+                cue.begin(complement);
+                cue.act = act;
+                cue.source = sources.after(i + 1, k);
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    /** «وجاء في البيان أن …», «وورد في التقرير: …». */
+    @Nullable
+    Cue arrival(int i, Page.Hit hit, int limit) {
+        int in = page.is(i + 1, "في") ? i + 1 : page.is(i + 1, "فيه") || page.is(i + 1, "فيها") ? i + 1 : -1;
+        if (in < 0) {
+            return null;
+        }
+        Complement complement = complements.find(SAID_ONLY, in + 1, limit);
+        if (complement == null) {
+            return null;
+        }
+        Cue cue = cue("arrival", i, hit);
+        cue.begin(complement);
+        if (page.is(in, "في")) {
+            cue.source = sources.extent(in + 1, complement.mark());
+            return isDocument(cue.source) ? cue : null;
+        }
+        int antecedent = i - 1;
+        cue.source = antecedent >= 0 ? new Stretch(antecedent, i) : null;
+        cue.relative = true;
+        return cue.source != null && isDocument(cue.source) ? cue : null;
+    }
+
+    private boolean isDocument(Stretch source) {
+        return page.has(source.first(), Sense.DOCUMENT)
+                || page.has(source.first(), Sense.EVENT)
+                || page.has(source.first() + 1, Sense.DOCUMENT);
+    }
+
+    /** «جدد … تأكيده أن …», «جدد الدعوة إلى …». */
+    @Nullable
+    Cue renewed(int i, Page.Hit hit, int first, int limit) {
+        for (int k = i + 1; k < limit && k < i + 15; k++) {
+            if (page.has(k, Sense.REAFFIRM)) {
+                Verb verb = new Verb(
+                        "جدد", actOfRenewal(k), Frame.THAT | Frame.TO | Frame.ON | Frame.WITH | Frame.FOR, Verb.STRONG);
+                Complement complement = complements.find(verb, k + 1, limit);
+                if (complement == null || complement.mark() > k + 3) {
+                    return null;
+                }
+                Cue cue = cue("renewed", i, hit);
+                cue.begin(complement);
+                cue.act = verb.act();
+                cue.source = sources.after(i + 1, k);
+                if (cue.source == null && hit.stem() == 0) {
+                    cue.source = sources.before(i, first, false);
+                    cue.subjectFirst = cue.source != null;
+                }
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private Act actOfRenewal(int k) {
+        String f = page.folded(k);
+        return f.contains("دعو") || f.contains("مطالب") ? Act.REQUEST : Act.ASSERT;
+    }
+
+    /** «ذكرت الأناضول نقلا عن مصادر أن …»: the words are those of the sources. */
+    void passedOn(Cue cue, int from, int mark) {
+        for (int k = from; k + 2 < mark; k++) {
+            if (page.is(k, "نقلا") && page.is(k + 1, "عن")) {
+                cue.relayer = sources.after(from, k);
+                cue.source = sources.after(k + 2, mark);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.musnad.reader.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.statement.Cue.Kind;
+
+/** Reads one sentence: which cues it has, which of them stand on their own and which inside another's content. */
+final class SentenceReader {
+    private final Page page;
+    private final SourceFinder sources;
+    private final CueFinder cueFinder;
+    private final Attributions attributions;
+    private final ContentLimits limits;
+    /** Attributions that only qualify a content which has its own cue: they count for the chain alone. */
+    private final List<Cue> asides = new ArrayList<>();
+
+    SentenceReader(Page page) {
+        this.page = page;
+        this.sources = new SourceFinder(page);
+        this.cueFinder = new CueFinder(page, sources);
+        this.attributions = new Attributions(page, sources);
+        this.limits = new ContentLimits(page);
+    }
+
+    List<Cue> asides() {
+        return asides;
+    }
+
+    SourceFinder sources() {
+        return sources;
+    }
+
+    /** The cues of the words from {@code first} to before {@code end}, in the order of the text, with their contents. */
+    List<Cue> read(int first, int end, boolean title) {
+        List<Cue> cues = new ArrayList<>();
+        List<Attributions.Found> found = new ArrayList<>();
+        if (isBoilerplate(first)) {
+            return cues;
+        }
+        for (int i = first; i < end; i++) {
+            Attributions.Found attribution = attributions.at(i, end);
+            if (attribution != null) {
+                found.add(attribution);
+                i = Math.max(i, attribution.cue().word);
+                continue;
+            }
+            cueFinder.at(i, first, end, title, cues);
+        }
+        arrange(cues, first, end);
+        for (Attributions.Found attribution : found) {
+            place(attribution, cues, first, end);
+        }
+        cues.sort((a, b) -> Integer.compare(a.contentFirst, b.contentFirst));
+        for (Cue cue : cues) {
+            limits.close(cue, end);
+        }
+        cues.removeIf(cue -> cue.content == null);
+        return cues;
+    }
+
+    private boolean isBoilerplate(int first) {
+        return page.is(first, "رابط") && page.is(first + 1, "الخبر")
+                || page.is(first, "شارك") && page.is(first + 1, "من");
+    }
+
+    /** Decides of each cue whether it ends the content of the one before or lies in it. */
+    private void arrange(List<Cue> cues, int first, int end) {
+        Cue top = null;
+        List<Cue> dropped = new ArrayList<>();
+        for (Cue cue : cues) {
+            cue.lead = leadOf(cue, first);
+            cue.contentEnd = end;
+            if (top == null || cue.lead >= top.contentEnd) {
+                top = cue;
+                continue;
+            }
+            if (cue.word < top.contentFirst) {
+                dropped.add(cue);
+                continue;
+            }
+            if (standsAlone(cue, top)) {
+                top.contentEnd = Math.min(top.contentEnd, cue.lead);
+                top = cue;
+            } else {
+                cue.outer = top;
+                cue.contentEnd = top.contentEnd;
+            }
+        }
+        cues.removeAll(dropped);
+        for (Cue cue : cues) {
+            if (cue.outer != null) {
+                cue.contentEnd = Math.min(cue.contentEnd, cue.outer.contentEnd);
+            }
+        }
+        cues.removeIf(cue -> cue.outer != null && !isNestedStatement(cue));
+    }
+
+    /** Where the cue's clause begins: at the words that join it to what stands before. */
+    private int leadOf(Cue cue, int first) {
+        int lead = Math.min(cue.lead, cue.word);
+        if (cue.subjectFirst && cue.source != null) {
+            lead = Math.min(lead, cue.source.first());
+        }
+        while (lead > first
+                && (page.has(lead - 1, Sense.CONNECTIVE) && page.name(lead - 1) == null
+                        || page.is(lead - 1, "كان")
+                        || page.is(lead - 1, "كانت")
+                        || page.is(lead - 1, "وكان")
+                        || page.is(lead - 1, "وكانت"))) {
+            lead--;
+        }
+        return lead;
+    }
+
+    private boolean standsAlone(Cue cue, Cue top) {
+        if (page.quotationOf(cue.word) >= 0 && page.quotationOf(cue.word) != page.quotationOf(top.word)) {
+            return top.quotation != null
+                    && !top.quotation.closed()
+                    && cue.kind == Kind.PARTICIPLE
+                    && page.isComma(cue.word - 1);
+        }
+        if (cue.kind == Kind.PARTICIPLE) {
+            boolean joined = page.isPunct(cue.word - 1)
+                    || page.hasConjunction(cue.word) && page.folded(cue.word).charAt(0) == 'و';
+            return joined || cue.agreement.continues(top.agreement) && cue.agreement == top.agreement;
+        }
+        boolean joined = cue.lead < cue.word && !cue.subjectFirst
+                || cue.subjectFirst && cue.source != null && cue.lead < cue.source.first()
+                || beginsWithConjunction(cue);
+        if (cue.relative && !joined) {
+            return false;
+        }
+        if (!joined) {
+            return page.isPunct(cue.lead - 1) && cue.source != null && !cue.subjectFirst;
+        }
+        if (cue.source == null) {
+            return cue.agreement.continues(top.agreement);
+        }
+        return true;
+    }
+
+    private boolean beginsWithConjunction(Cue cue) {
+        if (cue.span == null) {
+            return false;
+        }
+        return page.word(cue.word).start() < cue.span.start() && page.hasConjunction(cue.word);
+    }
+
+    private boolean isNestedStatement(Cue cue) {
+        return cue.source != null && cue.kind != Kind.PARTICIPLE || cue.relative;
+    }
+
+    private void place(Attributions.Found attribution, List<Cue> cues, int first, int end) {
+        Cue cue = attribution.cue();
+        int at = Math.min(cue.lead, cue.word);
+        Cue covering = covering(cues, at);
+        boolean last = isLast(attribution.end(), end) || startsCue(cues, attribution.end());
+        if (covering != null) {
+            if (last && covering.quotation == null) {
+                covering.contentEnd = Math.min(covering.contentEnd, at);
+            }
+            asides.add(cue);
+            return;
+        }
+        if (at > first && page.quotationOf(at) >= 0) {
+            return;
+        }
+        if (!last && isInitial(at, first)) {
+            afterAttribution(cue, attribution.end(), end);
+            for (Cue other : cues) {
+                if (other.lead >= cue.contentFirst) {
+                    if (other.lead <= cue.contentFirst + 1) {
+                        asides.add(cue);
+                        return;
+                    }
+                    cue.contentEnd = Math.min(cue.contentEnd, other.lead);
+                    break;
+                }
+            }
+        } else {
+            cue.contentFirst = clauseBegin(cues, at, first);
+            cue.contentEnd = last ? at : end;
+            for (Cue other : cues) {
+                if (!last && other.lead > at) {
+                    cue.contentEnd = Math.min(cue.contentEnd, other.lead);
+                    break;
+                }
+            }
+            if (cue.contentFirst >= at) {
+                asides.add(cue);
+                return;
+            }
+            cue.contentLetters = conjunctionLetters(cue.contentFirst);
+        }
+        if (cue.contentFirst < cue.contentEnd) {
+            cues.add(cue);
+            cues.sort((a, b) -> Integer.compare(a.contentFirst, b.contentFirst));
+        }
+    }
+
+    private boolean isInitial(int at, int first) {
+        return at == first || at == first + 1 && page.has(first, Sense.CONNECTIVE);
+    }
+
+    private void afterAttribution(Cue cue, int from, int end) {
+        int k = from;
+        while (k < end && page.isPunct(k) && page.opened(k) == null) {
+            k++;
+        }
+        String f = page.folded(k);
+        if (f.equals("فان") || f.equals("فقد") || f.equals("ان")) {
+            k++;
+        } else if (f.startsWith("فان") && f.length() <= 6 || f.equals("فلم") || f.equals("فلا")) {
+            cue.contentLetters = 1;
+        }
+        cue.contentFirst = k;
+        cue.contentEnd = end;
+    }
+
+    private int conjunctionLetters(int i) {
+        String f = page.folded(i);
+        if (f.length() < 4 || f.charAt(0) != 'و' || page.senses(i) != 0) {
+            return 0;
+        }
+        return switch (f) {
+            case "وصل",
+                    "وصلت",
+                    "وقع",
+                    "وقعت",
+                    "وقف",
+                    "وقفت",
+                    "وضع",
+                    "وضعت",
+                    "وجد",
+                    "وجدت",
+                    "وافق",
+                    "وافقت",
+                    "واصل",
+                    "واصلت",
+                    "ورد",
+                    "وردت",
+                    "وجه",
+                    "وجهت",
+                    "وصف",
+                    "وصفت",
+                    "وعد",
+                    "ولد",
+                    "واجه",
+                    "واجهت",
+                    "وثق",
+                    "وثقت" -> 0;
+            default -> 1;
+        };
+    }
+
+    private @Nullable Cue covering(List<Cue> cues, int at) {
+        for (Cue cue : cues) {
+            if (cue.kind != Kind.ATTRIBUTION
+                    && cue.outer == null
+                    && cue.lead < at
+                    && (at < cue.contentEnd || cue.contentFirst > at)) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLast(int at, int end) {
+        for (int k = at; k < end; k++) {
+            if (!page.isPunct(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean startsCue(List<Cue> cues, int at) {
+        int k = at;
+        while (k < page.size() && page.isComma(k)) {
+            k++;
+        }
+        for (Cue cue : cues) {
+            if (cue.lead == k) {
+                return true;
+            }
+        }
+        return k > at && (page.has(k, Sense.CONNECTIVE) || page.is(k, "والا"));
+    }
+
+    private int clauseBegin(List<Cue> cues, int at, int first) {
+        int begin = first;
+        for (Cue cue : cues) {
+            if (cue.kind == Kind.ATTRIBUTION && cue.word < at && cue.contentEnd <= at) {
+                int k = Math.max(cue.word + 1, cue.source == null ? 0 : cue.source.end());
+                begin = Math.max(begin, k);
+            } else if (cue.outer == null && cue.contentEnd <= at) {
+                begin = Math.max(begin, cue.contentEnd);
+            }
+        }
+        while (begin < at
+                && (page.isPunct(begin) && page.opened(begin) == null
+                        || begin > first && page.has(begin, Sense.CONNECTIVE))) {
+            begin++;
+        }
+        return begin;
+    }
+}

@@ -1,0 +1,268 @@
+package org.musnad.reader.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Entity;
+
+/** Finds the phrase that names who speaks, after the verb or before it. */
+final class SourceFinder {
+    private static final int LONGEST = 30;
+
+    private final Page page;
+
+    SourceFinder(Page page) {
+        this.page = page;
+    }
+
+    /** The subject between a verb and the mark of its content; null where nothing there names anybody. */
+    @Nullable
+    Stretch after(int from, int mark) {
+        int first = from;
+        while (first < mark && isSkipped(first)) {
+            first = page.isPunct(first) || !opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
+        }
+        if (first >= mark) {
+            return null;
+        }
+        return extent(first, mark);
+    }
+
+    private boolean isSkipped(int i) {
+        if (page.opened(i) != null) {
+            return false;
+        }
+        return page.isPunct(i)
+                || page.has(i, Sense.ADVERB) && !page.is(i, "هنا")
+                || isTime(i)
+                || opensAdjunct(i)
+                || page.hasAfterPreposition(i, Sense.ADVERB) && page.preposition(i) != 0
+                || page.word(i).isNumber() && isTime(i - 1);
+    }
+
+    /** The end of an adjunct: the next comma or closing mark, else the mark of the content. */
+    private int adjunctEnd(int from, int mark) {
+        for (int k = from + 1; k < mark; k++) {
+            if (page.isComma(k) || page.is(k, "-") || page.is(k, ")")) {
+                return k + 1;
+            }
+        }
+        return mark;
+    }
+
+    private boolean isTime(int i) {
+        return page.has(i, Sense.TIME) && page.name(i) == null;
+    }
+
+    /** Whether an adjunct begins that cannot be part of the name of a speaker. */
+    private boolean opensAdjunct(int i) {
+        if (page.has(i, Sense.ADJUNCT)) {
+            return page.name(i) == null;
+        }
+        String f = page.folded(i);
+        if (f.equals("في") || f.equals("علي") || f.equals("من")) {
+            for (int k = i + 1; k <= i + 2; k++) {
+                if (page.has(k, Sense.EVENT) && !(f.equals("من") && k == i + 1) || isTime(k)) {
+                    return !f.equals("علي") || page.is(i + 1, "هامش");
+                }
+                if (page.isPunct(k)) {
+                    return false;
+                }
+            }
+            return f.equals("علي") && page.is(i + 1, "هامش");
+        }
+        return false;
+    }
+
+    /** A noun phrase from its first word on, at most to the limit. */
+    Stretch extent(int first, int limit) {
+        int end = first;
+        int stop = Math.min(limit, first + LONGEST);
+        int k = first;
+        while (k < stop) {
+            if (page.opened(k) != null) {
+                k = Math.min(page.close(k) + 1, stop);
+                end = k;
+                continue;
+            }
+            if (page.isPunct(k)) {
+                int next = afterPunctuation(k, stop);
+                if (next < 0) {
+                    break;
+                }
+                if (page.is(k, "(") || page.is(k, "[")) {
+                    end = next;
+                }
+                k = next;
+                continue;
+            }
+            if (k > first && endsPhrase(k)) {
+                break;
+            }
+            k++;
+            end = k;
+        }
+        return new Stretch(first, Math.max(end, first + 1));
+    }
+
+    /** Where the phrase goes on after a mark: an apposition after a comma, or after brackets; -1 where it ends. */
+    private int afterPunctuation(int k, int stop) {
+        if (page.is(k, "(") || page.is(k, "[")) {
+            for (int j = k + 1; j < stop && j <= k + 8; j++) {
+                if (page.is(j, ")") || page.is(j, "]")) {
+                    return j + 1;
+                }
+            }
+            return -1;
+        }
+        if (page.isComma(k) && k + 1 < stop) {
+            boolean apposition = page.has(k + 1, Sense.PERSON) && !page.hasConjunction(k + 1) || isPerson(k + 1);
+            return apposition && !endsPhrase(k + 1) ? k + 1 : -1;
+        }
+        return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
+    }
+
+    private boolean isPerson(int i) {
+        Page.Name name = page.name(i);
+        return name != null && name.entity().type() == Entity.Type.PER;
+    }
+
+    private boolean endsPhrase(int k) {
+        if (page.name(k) != null && page.name(k).first() < k) {
+            return false;
+        }
+        if (isTime(k) && !page.has(k, Sense.PERSON) || opensAdjunct(k) || page.has(k, Sense.ADVERB)) {
+            return true;
+        }
+        if (page.preposition(k) == 'ل'
+                && (page.hasAfterPreposition(k, Sense.OUTLET)
+                        || page.hasAfterPreposition(k, Sense.ADVERB)
+                        || page.opened(k + 1) != null && page.folded(k).length() <= 2)) {
+            return true;
+        }
+        if (page.is(k, "ل") && page.opened(k + 1) != null) {
+            return true;
+        }
+        String f = page.folded(k);
+        return f.equals("ان") || f.equals("قد") || f.equals("وقد") || f.equals("الي") && !page.has(k - 1, Sense.PERSON);
+    }
+
+    /** The subject that stands before a verb; null where none does, and the verb carries its subject. */
+    @Nullable
+    Stretch before(int verb, int sentenceFirst, boolean title) {
+        int last = verb - 1;
+        while (last >= sentenceFirst && (page.is(last, "قد") || page.is(last, "وقد") || page.is(last, "سبق"))) {
+            last--;
+        }
+        if (last < sentenceFirst) {
+            return null;
+        }
+        int copula = copulaBefore(last, sentenceFirst);
+        if (copula >= 0) {
+            return copula == last ? null : trimmed(copula + 1, last + 1);
+        }
+        if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
+            return null;
+        }
+        int begin = clauseBegin(last, sentenceFirst);
+        if (begin > last || last - begin > LONGEST) {
+            return null;
+        }
+        if (isNominal(begin) || title && page.hits(begin).length == 0 && last - begin < 10 && !page.isPunct(begin)) {
+            Stretch found = extent(begin, last + 1);
+            return found.end() >= last || page.isPunct(last) || onlyAdjunctsBetween(found.end(), last)
+                    ? found
+                    : nameAt(last);
+        }
+        return nameAt(last);
+    }
+
+    private boolean onlyAdjunctsBetween(int from, int last) {
+        return from <= last && (page.isPunct(from) || opensAdjunct(from) || isTime(from));
+    }
+
+    private @Nullable Stretch nameAt(int last) {
+        Page.Name name = page.name(last);
+        return name != null && name.end() == last + 1 ? new Stretch(name.first(), name.end()) : null;
+    }
+
+    private Stretch trimmed(int first, int end) {
+        Stretch found = after(first, end);
+        return found == null ? new Stretch(first, end) : found;
+    }
+
+    private int copulaBefore(int last, int sentenceFirst) {
+        for (int k = last; k >= sentenceFirst && k > last - 25; k--) {
+            switch (page.folded(k)) {
+                case "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما كان":
+                    return k == sentenceFirst
+                                    || k > sentenceFirst
+                                            && (page.isPunct(k - 1)
+                                                    || page.has(k - 1, Sense.CONNECTIVE)
+                                                    || page.hasConjunction(k)
+                                                    || page.has(k - 1, Sense.RELATIVE))
+                            ? k
+                            : -1;
+                case "الذي", "التي", "الذين", "لكن", "فيما", "بينما", "حيث":
+                    return -1;
+                default:
+                    break;
+            }
+        }
+        return -1;
+    }
+
+    private int clauseBegin(int last, int sentenceFirst) {
+        for (int k = last; k >= sentenceFirst; k--) {
+            String f = page.folded(k);
+            if (page.isPunct(k) && !page.isComma(k) && !isNameMark(k)) {
+                return k + 1;
+            }
+            if (f.equals("لكن")
+                    || f.equals("ولكن")
+                    || f.equals("فيما")
+                    || f.equals("بينما")
+                    || f.equals("وفيما")
+                    || f.equals("حيث")
+                    || f.equals("ان")
+                    || f.equals("اذ")
+                    || f.equals("بان")) {
+                return k + 1;
+            }
+        }
+        return sentenceFirst;
+    }
+
+    private boolean isNameMark(int k) {
+        return page.opened(k) != null || "\"«»“”()/".indexOf(page.folded(k).charAt(0)) >= 0;
+    }
+
+    /** Whether a noun phrase that can name a speaker begins here. */
+    boolean isNominal(int i) {
+        if (page.opened(i) != null) {
+            return page.close(i) - i < 8;
+        }
+        return page.name(i) != null
+                || page.isDefinite(i)
+                || (page.senses(i)
+                                & (Sense.PERSON.bit()
+                                        | Sense.ANONYMOUS.bit()
+                                        | Sense.BODY.bit()
+                                        | Sense.OUTLET.bit()
+                                        | Sense.DOCUMENT.bit()))
+                        != 0;
+    }
+
+    /** Whether the phrase names somebody or something that can speak. */
+    boolean isSpeaker(Stretch phrase) {
+        long heads = Sense.PERSON.bit()
+                | Sense.ANONYMOUS.bit()
+                | Sense.BODY.bit()
+                | Sense.OUTLET.bit()
+                | Sense.DOCUMENT.bit();
+        for (int k = phrase.first(); k < phrase.end() && k < phrase.first() + 3; k++) {
+            if ((page.senses(k) & heads) != 0 || page.name(k) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

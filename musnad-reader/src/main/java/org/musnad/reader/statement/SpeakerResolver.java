@@ -1,0 +1,214 @@
+package org.musnad.reader.statement;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Entity;
+import org.musnad.reader.Span;
+import org.musnad.reader.Statement.ResolvedBy;
+import org.musnad.reader.statement.Cue.Kind;
+
+/** Finds out who speaks, through the whole report, in the order of its statements. */
+final class SpeakerResolver {
+    private static final int FARTHEST_BACK = 8;
+
+    private final Page page;
+    private final SourceFinder sources;
+    private final Cast cast;
+    private final List<Speaker> spoken = new ArrayList<>();
+    private final Map<Cue, Speaker> found = new IdentityHashMap<>();
+    private int lastSentence = -1;
+
+    SpeakerResolver(Page page, SourceFinder sources) {
+        this.page = page;
+        this.sources = sources;
+        this.cast = new Cast(page);
+        cast.addApposed(sources);
+    }
+
+    /** The speaker of a cue; cues must come in the order of the text. */
+    Speaker resolve(Cue cue) {
+        Speaker speaker = cue.source != null ? bySource(cue.source, cue.agreement) : carried(cue);
+        found.put(cue, speaker);
+        if (cue.outer == null && speaker.known()) {
+            spoken.add(speaker);
+            lastSentence = page.word(Math.max(cue.contentFirst, 0)).sentence();
+            rememberDocument(cue, speaker);
+        }
+        return speaker;
+    }
+
+    private void rememberDocument(Cue cue, Speaker speaker) {
+        for (int k = cue.lead; k < cue.contentFirst; k++) {
+            if (page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, "في")) {
+                cast.addDocument(k, speaker);
+            }
+        }
+    }
+
+    private Speaker bySource(Stretch source, Agreement verb) {
+        Agreement agreement = verb == Agreement.UNKNOWN ? genderOf(source) : verb;
+        Entity person = personIn(source);
+        if (person != null) {
+            Speaker speaker = new Speaker(person, null, ResolvedBy.NAMED, agreement);
+            cast.add(source, speaker);
+            return speaker;
+        }
+        Page.Name head = page.name(source.first());
+        if (head != null && head.role() && head.entity().type() == Entity.Type.PER) {
+            return new Speaker(head.entity(), null, ResolvedBy.ROLE, agreement);
+        }
+        if (head != null && head.first() == source.first()) {
+            Speaker speaker = new Speaker(head.entity(), null, ResolvedBy.NAMED, agreement);
+            cast.add(source, speaker);
+            return speaker;
+        }
+        Speaker known = isHonorific(source) ? lastPerson() : cast.find(source);
+        if (known != null && known.known()) {
+            return new Speaker(known.entity(), known.text(), ResolvedBy.ROLE, agreement);
+        }
+        Speaker speaker = byHead(source, agreement);
+        cast.add(source, speaker);
+        return speaker;
+    }
+
+    private Speaker byHead(Stretch source, Agreement agreement) {
+        if (page.has(source.first(), Sense.DOCUMENT)
+                || page.has(source.first(), Sense.OUTLET)
+                || page.has(source.first(), Sense.BODY)) {
+            for (int k = source.first() + 1; k < Math.min(source.end(), source.first() + 4); k++) {
+                Page.Name name = page.name(k);
+                if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG) {
+                    return new Speaker(name.entity(), null, ResolvedBy.NAMED, agreement);
+                }
+            }
+        }
+        if (page.is(source.first(), "المتحدث") && source.length() == 1) {
+            Speaker last = lastPerson();
+            if (last != null) {
+                return new Speaker(last.entity(), last.text(), ResolvedBy.ROLE, agreement);
+            }
+        }
+        return new Speaker(null, text(source), ResolvedBy.NAMED, agreement);
+    }
+
+    private boolean isHonorific(Stretch source) {
+        return source.length() == 1
+                && switch (page.folded(source.first())) {
+                    case "معاليه", "سموه", "فخامته", "جلالته", "سعادته", "فضيلته", "سماحته", "سيادته" -> true;
+                    default -> false;
+                };
+    }
+
+    private @Nullable Speaker lastPerson() {
+        for (int k = spoken.size() - 1; k >= 0; k--) {
+            Entity entity = spoken.get(k).entity();
+            if (entity == null || entity.type() == Entity.Type.PER) {
+                return spoken.get(k);
+            }
+        }
+        return null;
+    }
+
+    /** The person whom the phrase names: after a role the last one, else the first; none where it names a relation to one. */
+    private @Nullable Entity personIn(Stretch source) {
+        boolean kin = page.has(source.first(), Sense.KIN);
+        Entity first = null;
+        Entity last = null;
+        for (int k = source.first(); k < source.end(); k++) {
+            Page.Name name = page.name(k);
+            if (name != null
+                    && !name.role()
+                    && name.first() == k
+                    && name.entity().type() == Entity.Type.PER) {
+                last = name.entity();
+                if (first == null) {
+                    first = last;
+                    if (k == source.first()) {
+                        return first;
+                    }
+                }
+            }
+        }
+        if (kin && first == last) {
+            return null;
+        }
+        return last;
+    }
+
+    private Agreement genderOf(Stretch source) {
+        String head = page.folded(source.first());
+        if (head.endsWith("ه") || head.endsWith("مصادر") || head.endsWith("ات")) {
+            return Agreement.FEMININE;
+        }
+        return Agreement.UNKNOWN;
+    }
+
+    /** The phrase up to its first comma, as it stands. */
+    private String text(Stretch source) {
+        int end = source.first() + 1;
+        while (end < source.end() && !page.isComma(end)) {
+            end++;
+        }
+        Span span =
+                new Span(page.word(source.first()).start(), page.word(end - 1).end());
+        String text = span.of(page.words().text().original());
+        String folded = page.folded(source.first());
+        if (page.preposition(source.first()) == 'ل'
+                && folded.startsWith("لل")
+                && !page.has(source.first(), Sense.PERSON)) {
+            return "ا" + text;
+        }
+        return text;
+    }
+
+    private Speaker carried(Cue cue) {
+        int at = cue.word >= 0 ? cue.word : cue.contentFirst;
+        int sentence = page.word(at).sentence();
+        if (lastSentence < sentence) {
+            Speaker subject = sentenceSubject(cue, at);
+            if (subject != null) {
+                return subject;
+            }
+        }
+        for (int k = spoken.size() - 1; k >= 0 && k >= spoken.size() - FARTHEST_BACK; k--) {
+            Speaker speaker = spoken.get(k);
+            if (cue.agreement.continues(speaker.agreement())) {
+                return speaker.by(ResolvedBy.CARRIED);
+            }
+        }
+        return Speaker.UNKNOWN;
+    }
+
+    /** The subject of the sentence before the cue, where an earlier clause of it names one. */
+    private @Nullable Speaker sentenceSubject(Cue cue, int at) {
+        int first = page.sentenceFirst(at);
+        if (cue.kind != Kind.PARTICIPLE && cue.lead <= first + 1) {
+            return null;
+        }
+        for (int k = first; k < Math.min(cue.lead, first + 8); k++) {
+            Page.Name name = page.name(k);
+            boolean speaks = name != null
+                            && name.entity().type() != Entity.Type.NORP
+                            && (name.entity().type() != Entity.Type.LOC || k <= first + 1)
+                    || page.has(k, Sense.PERSON)
+                    || page.has(k, Sense.BODY)
+                    || page.has(k, Sense.ANONYMOUS);
+            if (speaks && page.preposition(k) == 0) {
+                Stretch subject = sources.extent(k, Math.min(cue.lead, k + 15));
+                return bySource(subject, cue.agreement).by(ResolvedBy.CARRIED);
+            }
+            if (page.is(k, "في") || page.is(k, "من")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Speaker of(Cue cue) {
+        return found.get(cue);
+    }
+}
