@@ -1,0 +1,141 @@
+package org.musnad.reader.figure;
+
+import java.util.BitSet;
+import java.util.List;
+import org.musnad.reader.Time;
+import org.musnad.reader.word.Word;
+import org.musnad.reader.word.Words;
+
+/** One report while its figures are read: its words, which of them belong to times, and questions about single words. */
+final class Context {
+    private final Words words;
+    private final Lexicons lexicons;
+    private final BitSet timed = new BitSet();
+
+    Context(Words words, List<Time> times, Lexicons lexicons) {
+        this.words = words;
+        this.lexicons = lexicons;
+        for (Time time : times) {
+            for (int k = words.at(time.span().start());
+                    k < words.size() && words.get(k).start() < time.span().end();
+                    k++) {
+                timed.set(k);
+            }
+        }
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Lexicons lexicons() {
+        return lexicons;
+    }
+
+    Word word(int index) {
+        return words.get(index);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    boolean is(int index, String folded) {
+        return words.is(index, folded);
+    }
+
+    boolean isTimed(int first, int end) {
+        int next = timed.nextSetBit(first);
+        return next >= 0 && next < end;
+    }
+
+    boolean isWord(int index) {
+        return index >= 0 && index < words.size() && words.get(index).isWord();
+    }
+
+    boolean isNumber(int index) {
+        return index >= 0 && index < words.size() && words.get(index).isNumber();
+    }
+
+    boolean isPunct(int index) {
+        return index >= 0 && index < words.size() && words.get(index).isPunct();
+    }
+
+    /** Whether both words are there, in one sentence. */
+    boolean together(int a, int b) {
+        return a >= 0
+                && b >= 0
+                && a < words.size()
+                && b < words.size()
+                && words.get(a).sentence() == words.get(b).sentence();
+    }
+
+    /** Whether a word without its conjunction is of a class. */
+    boolean has(int index, String name) {
+        if (!isWord(index)) {
+            return false;
+        }
+        String folded = words.get(index).folded();
+        return lexicons.classes().has(folded, name)
+                || isConjunction(folded)
+                        && folded.length() > 2
+                        && lexicons.classes().has(folded.substring(1), name);
+    }
+
+    /** Whether a word without any of its proclitics is of a class. */
+    boolean hasStem(int index, String name) {
+        if (!isWord(index)) {
+            return false;
+        }
+        Word word = words.get(index);
+        for (int k = 0; k < word.stemCount(); k++) {
+            if (lexicons.classes().has(word.folded().substring(word.stem(k)), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isConjunction(String folded) {
+        return folded.charAt(0) == 'و' || folded.charAt(0) == 'ف';
+    }
+
+    /** Whether the word begins with the conjunction «و», its own letter excepted («وزير»). */
+    boolean beginsWithAnd(int index) {
+        if (!isWord(index) || words.get(index).folded().charAt(0) != 'و') {
+            return false;
+        }
+        String folded = words.get(index).folded();
+        return !lexicons.classes().has(folded, "waw-noun") && !lexicons.nouns().containsKey(folded);
+    }
+
+    boolean isDefinite(int index) {
+        return isWord(index)
+                && words.get(index).folded().startsWith("ال")
+                && words.get(index).folded().length() > 3;
+    }
+
+    /** Whether the word is a verb, as far as its letters tell. */
+    boolean looksLikeVerb(int index) {
+        String folded = words.get(index).folded();
+        int n = folded.length();
+        if (lexicons.classes().has(folded, "verb") || n > 3 && folded.endsWith("وا")) {
+            return true;
+        }
+        return folded.charAt(0) == 'ي' && n >= 4 && !isNounInYa(folded);
+    }
+
+    private boolean isNounInYa(String folded) {
+        return folded.startsWith("يهود")
+                || folded.startsWith("يمني")
+                || folded.startsWith("يابان")
+                || folded.startsWith("يتيم")
+                || folded.startsWith("يتام")
+                || folded.startsWith("يخت")
+                || folded.startsWith("ياف")
+                || folded.startsWith("يوم")
+                || folded.startsWith("يورو")
+                || folded.startsWith("يوان")
+                || folded.startsWith("ينات");
+    }
+}

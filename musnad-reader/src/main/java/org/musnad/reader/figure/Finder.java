@@ -1,0 +1,240 @@
+package org.musnad.reader.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Figure;
+import org.musnad.reader.lexicon.PhraseLexicon;
+import org.musnad.reader.number.NumberMention;
+import org.musnad.reader.word.Words;
+
+/** Walks through one report and drafts its figures. */
+final class Finder {
+    private static final long[] VAGUE = {1_000_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10};
+
+    private final Context context;
+    private final Words words;
+    private final NounPhrases phrases;
+    private final Kinds kinds;
+    private final Ranges ranges;
+    private final Duals duals;
+    private final NoFigure noFigure;
+    private final Qualifiers qualifiers;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Finder(Context context) {
+        this.context = context;
+        this.words = context.words();
+        this.phrases = new NounPhrases(context);
+        this.kinds = new Kinds(context, phrases);
+        this.ranges = new Ranges(context, kinds);
+        this.duals = new Duals(context, kinds);
+        this.noFigure = new NoFigure(context);
+        this.qualifiers = new Qualifiers(context);
+    }
+
+    List<Draft> find() {
+        int k = 0;
+        while (k < words.size()) {
+            k = at(k);
+        }
+        share();
+        new Parts(context).tie(drafts);
+        return drafts;
+    }
+
+    /** Reads at one word; the index to go on from. */
+    private int at(int index) {
+        if (context.isTimed(index, index + 1)) {
+            return index + 1;
+        }
+        if (context.isWord(index)) {
+            PhraseLexicon.Match<String> name = context.lexicons().names().longest(words, index);
+            if (name != null) {
+                return name.end();
+            }
+        }
+        NumberMention m = context.lexicons().numbers().at(words, index);
+        if (m == null) {
+            Draft dual = context.isWord(index) ? duals.at(index, followsDual(index)) : null;
+            if (dual == null) {
+                return index + 1;
+            }
+            add(dual);
+            return dual.end;
+        }
+        Draft draft = number(m);
+        if (draft == null) {
+            return m.end();
+        }
+        add(draft);
+        return Math.max(draft.end, m.end());
+    }
+
+    private void add(Draft draft) {
+        if (draft.kind != Figure.Kind.SCORE) {
+            qualifiers.apply(draft);
+        }
+        drafts.add(draft);
+    }
+
+    private boolean followsDual(int index) {
+        if (drafts.isEmpty()) {
+            return false;
+        }
+        Draft last = drafts.get(drafts.size() - 1);
+        return Duals.isDual(last) && last.end == index;
+    }
+
+    private @Nullable Draft number(NumberMention m) {
+        Draft range = ranges.of(m);
+        if (range != null && !noFigure.is(m, true)) {
+            kinds.classify(range);
+            return range;
+        }
+        boolean percentBefore = isPercentBefore(m.first());
+        int afterPercent = kinds.afterPercent(m.end());
+        boolean percent = percentBefore || afterPercent > m.end();
+        boolean measured =
+                percent || kinds.isMeasured(phrases.afterCloser(m.end(), m.first() - 1)) || m.scale() >= 1000;
+        if (noFigure.is(m, measured)) {
+            return null;
+        }
+        if (m.isFraction()) {
+            return fraction(m);
+        }
+        if (!percent && isBareOneOrTwo(m)) {
+            return one(m);
+        }
+        Draft draft = new Draft(m, m.first(), m.end(), m.span(words), "figure.number");
+        if (m.isVague()) {
+            draft.vague = vague(m.value());
+            draft.rule = "figure.vague";
+        } else {
+            draft.exactly(m.value());
+        }
+        if (percent) {
+            draft.kind = Figure.Kind.PERCENT;
+            draft.rule = "figure.percent";
+            if (percentBefore) {
+                draft.from = words.get(m.first() - 1).start();
+            } else {
+                draft.end = afterPercent;
+                draft.to = words.get(afterPercent - 1).end();
+            }
+        } else if (isRatioBefore(m)) {
+            draft.kind = Figure.Kind.PERCENT;
+            draft.rule = "figure.percent.ratio";
+        }
+        kinds.classify(draft);
+        return draft;
+    }
+
+    private boolean isPercentBefore(int first) {
+        return context.is(first - 1, "%") && !words.get(first).spaced() && !context.isNumber(first - 2);
+    }
+
+    /** «بنسبة 5»: a percentage whose sign is left out. */
+    private boolean isRatioBefore(NumberMention m) {
+        int k = m.first() - 1;
+        if (m.value() > 1000 || !context.isWord(k) || !context.together(k, m.first())) {
+            return false;
+        }
+        String folded = words.get(k).folded();
+        boolean ratio = folded.equals("نسبه") || folded.equals("بنسبه");
+        return ratio && phrases.unit(m.end()) == null && !phrases.isHead(m.end(), false);
+    }
+
+    private static long vague(double value) {
+        for (long allowed : VAGUE) {
+            if (value >= allowed) {
+                return allowed;
+            }
+        }
+        return 10;
+    }
+
+    private boolean isBareOneOrTwo(NumberMention m) {
+        return !m.digits() && m.end() == m.first() + 1 && (m.value() == 1 || m.value() == 2 && m.definite());
+    }
+
+    /** «مصدر واحد» counts, «واحد من أكبر» and «الاثنين» do not. */
+    private @Nullable Draft one(NumberMention m) {
+        int k = m.first() - 1;
+        if (m.value() != 1
+                || m.definite()
+                || m.stem() > 0
+                || !context.isWord(k)
+                || !context.together(k, m.first())
+                || context.hasStem(k, "one-idiom")
+                || context.is(m.end(), "من")
+                || context.is(m.end(), "تلو")
+                || context.has(m.end(), "part")) {
+            return null;
+        }
+        boolean verb = context.lexicons().classes().has(words.get(k).folded(), "verb");
+        boolean noun = !verb && phrases.isHead(k, false) || phrases.unit(k) != null;
+        if (!verb && !noun) {
+            return null;
+        }
+        Draft draft = new Draft(m, m.first(), m.end(), m.span(words), "figure.one");
+        draft.exactly(1);
+        if (noun) {
+            draft.counted = new NounPhrase(k, 0, k + 1);
+            PhraseLexicon.Match<Lexicons.Unit> unit = phrases.unit(k);
+            if (unit != null) {
+                kinds.measureDual(draft, unit.value());
+            }
+        }
+        return draft;
+    }
+
+    /** «ثلثا السكان», «نصفهم» are percentages; «نصف ساعة» is a measure; «نصف نهائي», «النصف» are no figures. */
+    private @Nullable Draft fraction(NumberMention m) {
+        PhraseLexicon.Match<Lexicons.Unit> unit = phrases.unit(m.end());
+        Draft draft = new Draft(m, m.first(), m.end(), m.span(words), "figure.fraction");
+        if (unit != null && !m.hasPronoun(words)) {
+            if (context.isDefinite(m.end()) || m.definite()) {
+                return null;
+            }
+            draft.exactly(m.value());
+            draft.counted = new NounPhrase(unit.first(), 0, unit.end());
+            kinds.measureDual(draft, unit.value());
+            return draft;
+        }
+        boolean of =
+                context.isDefinite(m.end()) && context.together(m.first(), m.end()) && phrases.isHead(m.end(), true);
+        if (m.definite() || !m.hasPronoun(words) && !of && !m.digits()) {
+            return null;
+        }
+        if (m.digits() && !of && !context.is(m.end(), "من")) {
+            return null;
+        }
+        draft.kind = Figure.Kind.PERCENT;
+        draft.unit = "%";
+        draft.exactly(Math.rint(m.value() * 10000) / 100);
+        if (of) {
+            draft.counted = new NounPhrase(m.end(), 0, phrases.extent(m.end()));
+        } else if (context.is(m.end(), "من") && phrases.isHead(m.end() + 1, true)) {
+            draft.counted = new NounPhrase(m.end() + 1, 0, phrases.extent(m.end() + 1));
+        }
+        return draft;
+    }
+
+    /** «مقتل 278 وإصابة 356 من المسلحين»: both count the same. */
+    private void share() {
+        for (int k = 0; k + 1 < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            Draft next = drafts.get(k + 1);
+            if (draft.counted == null
+                    && draft.kind == Figure.Kind.COUNT
+                    && next.countedByFrom
+                    && next.first - draft.end <= 2
+                    && context.together(draft.first, next.first)
+                    && context.isWord(draft.end)
+                    && words.get(draft.end).folded().charAt(0) == 'و') {
+                draft.counted = next.counted;
+            }
+        }
+    }
+}

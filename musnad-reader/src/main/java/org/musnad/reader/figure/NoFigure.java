@@ -1,0 +1,174 @@
+package org.musnad.reader.figure;
+
+import org.musnad.reader.number.NumberMention;
+import org.musnad.reader.word.Word;
+
+/** Numbers that count nothing: years, article and phone numbers, list marks, parts of names, dates and addresses. */
+final class NoFigure {
+    private static final int PHONE_DIGITS = 9;
+
+    private final Context context;
+
+    NoFigure(Context context) {
+        this.context = context;
+    }
+
+    /** Whether the number, by what stands around it, is none. */
+    boolean is(NumberMention m, boolean measured) {
+        if (m.isOrdinal() || context.isTimed(m.first(), m.end())) {
+            return true;
+        }
+        if (m.digits()) {
+            return isListMark(m)
+                    || isTied(m)
+                    || isPhone(m, measured)
+                    || !measured && isNumbered(m)
+                    || isYear(m, measured);
+        }
+        return m.value() == 0 && !measured
+                || isHundredOfPercent(m)
+                || m.definite() && hasBefore(m.first(), "street")
+                || !measured && isNumbered(m);
+    }
+
+    private boolean hasBefore(int index, String name) {
+        return context.together(index - 1, index) && context.hasStem(index - 1, name);
+    }
+
+    private boolean isHundredOfPercent(NumberMention m) {
+        return m.definite()
+                && m.value() == 100
+                && m.end() == m.first() + 1
+                && (m.stem() == 1 && context.word(m.first()).folded().charAt(0) == 'ب'
+                        || context.is(m.first() - 1, "في"));
+    }
+
+    /** «1- …», «2) …» at the beginning of a paragraph. */
+    private boolean isListMark(NumberMention m) {
+        int first = m.first();
+        int next = m.end();
+        if (m.end() != first + 1 || m.value() > 99 || next >= context.size()) {
+            return false;
+        }
+        boolean begins = first == 0
+                || context.word(first - 1).paragraph() != context.word(first).paragraph()
+                || (context.is(first - 1, "(") || context.is(first - 1, "-") || context.is(first - 1, "•"))
+                        && (first == 1
+                                || context.word(first - 2).paragraph()
+                                        != context.word(first).paragraph());
+        if (!begins || context.word(next).paragraph() != context.word(first).paragraph()) {
+            return false;
+        }
+        return context.isPunct(next)
+                && "-–—.):/،".indexOf(context.word(next).folded().charAt(0)) >= 0;
+    }
+
+    /** Digits that hang on letters or marks: «F-16», «كوفيد-19», «5/3», «5+1», addresses. */
+    private boolean isTied(NumberMention m) {
+        int first = m.first();
+        int next = m.end();
+        Word word = context.word(first);
+        boolean fraction = m.isFraction();
+        if (first > 0 && !word.spaced()) {
+            Word before = context.word(first - 1);
+            if (before.kind() == Word.Kind.LATIN) {
+                return true;
+            }
+            if (before.isPunct()) {
+                char mark = before.folded().charAt(0);
+                if (mark == '+'
+                        || mark == '#'
+                        || mark == '='
+                        || mark == '_'
+                        || mark == '@'
+                        || mark == '&'
+                        || mark == '*') {
+                    return true;
+                }
+                boolean tight = first > 1 && !before.spaced();
+                if (tight && (mark == '-' || mark == '–') && !context.isPunct(first - 2)) {
+                    return true;
+                }
+                if (tight && (mark == '/' || mark == ':' || mark == '.') && !context.isWord(first - 2)) {
+                    return !fraction;
+                }
+                if (mark == '/' && first > 1 && context.isNumber(first - 2)) {
+                    return true;
+                }
+            }
+        }
+        if (next < context.size() && !context.word(next).spaced()) {
+            Word after = context.word(next);
+            if (after.kind() == Word.Kind.LATIN) {
+                return !after.folded().equalsIgnoreCase("km") && !after.folded().equalsIgnoreCase("kg");
+            }
+            if (after.isPunct()) {
+                char mark = after.folded().charAt(0);
+                boolean number = context.isNumber(next + 1);
+                return mark == '+' || mark == '_' || mark == '=' || (mark == '/' || mark == ':') && number;
+            }
+        }
+        return first > 1 && context.is(first - 1, "/") && context.isNumber(first - 2)
+                || context.is(next, "/") && context.isNumber(next + 1);
+    }
+
+    private boolean isPhone(NumberMention m, boolean measured) {
+        String folded = context.word(m.first()).folded();
+        int digits = 0;
+        boolean plain = true;
+        for (int k = 0; k < folded.length(); k++) {
+            boolean digit = folded.charAt(k) >= '0' && folded.charAt(k) <= '9';
+            digits += digit ? 1 : 0;
+            plain &= digit;
+        }
+        if (folded.charAt(0) == '0' && plain && digits > 1) {
+            return true;
+        }
+        return plain && digits >= PHONE_DIGITS && !measured;
+    }
+
+    /** «المادة 140», «رقم 7», «الفرقة 30», «الـ20» after «مجموعة». */
+    private boolean isNumbered(NumberMention m) {
+        int k = m.first() - 1;
+        if (!context.together(k, m.first()) || m.first() > 0 && m.stem() > 0) {
+            return false;
+        }
+        if (context.is(k, "ال") && context.together(k - 1, k)) {
+            return context.hasStem(k - 1, "street") || context.is(k - 1, "دور") || context.is(k - 1, "الدور");
+        }
+        if (context.isPunct(k) && "(:\"«".indexOf(context.word(k).folded().charAt(0)) >= 0) {
+            k--;
+            return context.together(k, m.first()) && context.hasStem(k, "numbered") && !context.hasStem(k, "street");
+        }
+        return context.hasStem(k, "numbered");
+    }
+
+    private boolean isYear(NumberMention m, boolean measured) {
+        if (m.end() != m.first() + 1 || measured) {
+            return false;
+        }
+        String folded = context.word(m.first()).folded();
+        if (folded.length() != 4 || folded.indexOf('.') >= 0 || folded.indexOf(',') >= 0) {
+            return false;
+        }
+        double value = m.value();
+        int next = m.end();
+        if (context.is(next, "ه")
+                || context.is(next, "هجريه")
+                || context.is(next, "هجريا")
+                || context.is(next, "م")
+                || context.is(next, "ميلادي")
+                || context.is(next, "ميلاديه")) {
+            return true;
+        }
+        return value >= 1900 && value <= 2100 && !counts(next);
+    }
+
+    /** Whether something that a year-like number could count stands at the index. */
+    private boolean counts(int index) {
+        return index < context.size()
+                && context.isWord(index)
+                && context.word(index).paragraph() == context.word(index - 1).paragraph()
+                && new NounPhrases(context).isHead(index, false);
+    }
+}

@@ -1,0 +1,134 @@
+package org.musnad.reader.figure;
+
+import java.util.List;
+import org.musnad.reader.Figure;
+
+/** Ties a figure to the one that it is a share of: «… بينهم 2000 عراقي», and what goes on after it with «و». */
+final class Parts {
+    private static final int MARK_REACH = 3;
+    private static final int CHAIN_REACH = 10;
+
+    private final Context context;
+
+    Parts(Context context) {
+        this.context = context;
+    }
+
+    void tie(List<Draft> drafts) {
+        for (int k = 0; k < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            if (isMarked(draft)) {
+                draft.partOf = whole(drafts, k);
+            } else if (k > 0 && drafts.get(k - 1).partOf >= 0 && goesOn(drafts.get(k - 1), draft)) {
+                draft.partOf = drafts.get(k - 1).partOf;
+            } else if (isOutOf(drafts, k)) {
+                draft.partOf = k + 1;
+            }
+        }
+    }
+
+    private boolean isMarked(Draft draft) {
+        for (int k = draft.lead - 1; k >= 0 && k >= draft.lead - MARK_REACH; k--) {
+            if (!context.together(k, draft.first) || !context.isWord(k)) {
+                return false;
+            }
+            if (context.has(k, "part")) {
+                boolean onlyExcept = true;
+                for (int j = k + 1; j < draft.lead; j++) {
+                    onlyExcept &= context.is(j, "سوي")
+                            || context.is(j, "الا")
+                            || context.is(j, "نحو")
+                            || context.is(j, "علي")
+                            || context.is(j, "الاقل");
+                }
+                return onlyExcept;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest figure before that can hold it. */
+    private int whole(List<Draft> drafts, int part) {
+        Draft share = drafts.get(part);
+        for (int k = part - 1; k >= 0; k--) {
+            Draft whole = drafts.get(k);
+            if (context.word(whole.first).paragraph()
+                    != context.word(share.first).paragraph()) {
+                return -1;
+            }
+            if (whole.kind == Figure.Kind.COUNT && whole.partOf < 0 && holds(whole, share)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean holds(Draft whole, Draft share) {
+        if (share.kind == Figure.Kind.PERCENT) {
+            return true;
+        }
+        Double part = least(share);
+        Double all =
+                whole.high != null ? whole.high : whole.vague != null || whole.low != null ? Double.MAX_VALUE : null;
+        return part != null && all != null && part <= all;
+    }
+
+    private static Double least(Draft draft) {
+        if (draft.low != null) {
+            return draft.low;
+        }
+        return draft.vague != null ? (double) draft.vague : draft.high == null ? 0.0 : draft.high;
+    }
+
+    /** «بينهم 70 أسيرة وأكثر من 400 طفل»: the second too. */
+    private boolean goesOn(Draft before, Draft draft) {
+        int lead = draft.lead;
+        if (!context.together(before.first, draft.first)
+                || draft.first - before.end > CHAIN_REACH
+                || draft.kind != before.kind) {
+            return false;
+        }
+        boolean and = context.is(lead - 1, "و")
+                || context.isWord(lead) && context.word(lead).folded().charAt(0) == 'و'
+                || context.isWord(lead)
+                        && lead < draft.first
+                        && context.word(lead).folded().charAt(0) == 'و';
+        if (!and) {
+            return false;
+        }
+        for (int k = before.end; k < lead; k++) {
+            if (context.isWord(k) && k > before.end && context.looksLikeVerb(k) && k < lead - 6) {
+                return false;
+            }
+            if (context.is(k, ".") || context.is(k, "؛") || context.is(k, ")")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «ثلاثة من أصل خمسة», «80% من السكان البالغ عددهم 21 مليونا». */
+    private boolean isOutOf(List<Draft> drafts, int k) {
+        if (k + 1 >= drafts.size()) {
+            return false;
+        }
+        Draft draft = drafts.get(k);
+        Draft next = drafts.get(k + 1);
+        if (!context.together(draft.first, next.first) || next.first - draft.end > 9) {
+            return false;
+        }
+        for (int j = draft.end; j < next.lead; j++) {
+            if (context.is(j, "اصل") && context.is(j - 1, "من") && j == next.lead - 1) {
+                return true;
+            }
+            boolean amounts = context.is(j, "البالغ") || context.is(j, "البالغه");
+            if (draft.kind == Figure.Kind.PERCENT
+                    && amounts
+                    && context.isWord(j + 1)
+                    && context.word(j + 1).folded().startsWith("عدد")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

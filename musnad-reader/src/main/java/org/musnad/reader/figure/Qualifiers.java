@@ -1,0 +1,131 @@
+package org.musnad.reader.figure;
+
+import org.jspecify.annotations.Nullable;
+import org.musnad.reader.figure.Lexicons.Effect;
+import org.musnad.reader.figure.Lexicons.Qualifier;
+import org.musnad.reader.lexicon.PhraseLexicon;
+import org.musnad.reader.word.Word;
+
+/** Words beside a number that widen or bound it: «نحو», «أكثر من», «لا يتجاوز في الغالب», «… على الأقل». */
+final class Qualifiers {
+    private static final int MOST_BACK = 7;
+    private static final int MOST_GAP = 3;
+    private static final int MOST_AHEAD = 9;
+
+    private final Context context;
+    /** Index after the last qualifier that a number before it has taken. */
+    private int taken;
+
+    Qualifiers(Context context) {
+        this.context = context;
+    }
+
+    /** Applies what stands around a draft whose plain values are set. */
+    void apply(Draft draft) {
+        Effect effect = before(draft);
+        Effect behind = after(draft);
+        if (behind != null && (effect == null || effect == Effect.ABOUT || effect == Effect.NONE)) {
+            effect = behind;
+        }
+        if (effect == null || effect == Effect.NONE) {
+            return;
+        }
+        draft.approx = true;
+        if (draft.vague != null || !draft.isExact()) {
+            return;
+        }
+        if (effect == Effect.AT_LEAST) {
+            draft.high = null;
+        } else if (effect == Effect.AT_MOST) {
+            draft.low = null;
+        }
+    }
+
+    private @Nullable Effect before(Draft draft) {
+        int number = draft.first;
+        while (number > 0
+                && context.together(number - 1, number)
+                && (context.is(number - 1, "ب") || context.is(number - 1, "ل") || context.is(number - 1, "ال"))) {
+            number--;
+        }
+        int from = Math.max(Math.max(0, taken), number - MOST_BACK);
+        PhraseLexicon.Match<Qualifier> found = null;
+        for (int k = from; k < number; k++) {
+            if (!context.together(k, number) || !context.isWord(k)) {
+                continue;
+            }
+            PhraseLexicon.Match<Qualifier> match = context.lexicons().before().longest(context.words(), k);
+            if (match == null || match.end() > number) {
+                continue;
+            }
+            if (match.end() == number) {
+                found = match;
+                break;
+            }
+            if (match.value().gap() && number - match.end() <= MOST_GAP && onlyWords(match.end(), number)) {
+                found = match;
+            }
+        }
+        if (found == null) {
+            return null;
+        }
+        draft.lead = found.first();
+        Effect effect = found.value().effect();
+        if (found.value().flips() && isNegated(found.first())) {
+            draft.lead = found.first() - 1;
+            effect = effect == Effect.AT_LEAST ? Effect.AT_MOST : Effect.AT_LEAST;
+        }
+        return effect;
+    }
+
+    private boolean isNegated(int first) {
+        if (!context.together(first - 1, first)) {
+            return false;
+        }
+        Word word = context.word(first - 1);
+        String folded = word.folded();
+        return switch (folded) {
+            case "لا", "لم", "لن", "الا", "بالا", "ولا", "ولم", "ولن", "والا", "فلا", "ليس", "ليست" ->
+                !word.form().equals("إلا");
+            default -> false;
+        };
+    }
+
+    private boolean onlyWords(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (!context.isWord(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Effect after(Draft draft) {
+        for (int k = draft.end; k < context.size() && k < draft.end + MOST_AHEAD; k++) {
+            if (!context.together(draft.end - 1, k) || context.isNumber(k)) {
+                return null;
+            }
+            Word word = context.word(k);
+            if (word.isPunct() && "«»\"()“”".indexOf(word.folded().charAt(0)) < 0) {
+                return null;
+            }
+            if (!word.isWord()) {
+                continue;
+            }
+            if (k > draft.end && context.lexicons().numbers().at(context.words(), k) != null) {
+                return null;
+            }
+            PhraseLexicon.Match<Qualifier> match = context.lexicons().after().at(context.words(), k, 0);
+            if (match != null) {
+                int next = match.end();
+                boolean another = match.value().effect() == Effect.ABOUT && k > draft.end + 3 && context.isNumber(next);
+                if (another) {
+                    return null;
+                }
+                taken = match.end();
+                return match.value().effect();
+            }
+        }
+        return null;
+    }
+}
