@@ -49,7 +49,7 @@ final class HtmlView implements View {
                 </p>
                 </header>
                 <main>
-                """.formatted(resource("view.css")));
+                """.replace("%s", resource("view.css")));
     }
 
     @Override

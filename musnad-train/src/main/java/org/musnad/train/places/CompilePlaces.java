@@ -129,7 +129,7 @@ public final class CompilePlaces {
         out.writeInt(string(row[4].length() > 60 ? row[4].substring(0, 60) : row[4]));
         Integer division = admin1.get(row[7] + "/" + Folded.of(row[8]));
         out.writeInt(division == null ? -1 : division);
-        out.writeBytes(row[7].length() == 2 ? row[7] : "  ");
+        out.write((row[7].length() == 2 ? row[7] : "  ").getBytes(StandardCharsets.US_ASCII));
         out.writeByte(KINDS.indexOf(row[1]));
         double population = row[9].isEmpty() ? 0 : Double.parseDouble(row[9]);
         out.writeByte((int) Math.round(2 * Math.log(population + 1) / Math.log(2)));
