@@ -219,11 +219,12 @@ final class Calendar {
         }
         YearMonth past = same.isAfter(now) || month.turn() < 0 && same.equals(now) ? same.minusYears(1) : same;
         YearMonth next = same.isBefore(now) || month.turn() > 0 && same.equals(now) ? same.plusYears(1) : same;
+        boolean justPast = !past.isBefore(now.minusMonths(NEAR_MONTHS)) && next.isAfter(now.plusMonths(6));
         boolean near = !next.isAfter(now.plusMonths(NEAR_MONTHS))
                 && past.plusMonths(2 * NEAR_MONTHS).isBefore(now);
         return switch (month.turn()) {
             case 0 -> same.toString();
-            case Point.NO_TURN -> (future || near ? next : past).toString();
+            case Point.NO_TURN -> (near || future && !justPast ? next : past).toString();
             default -> (month.turn() < 0 ? past : next).toString();
         };
     }

@@ -25,7 +25,7 @@ final class CalendarLexicon {
         PhraseLexicon.Builder<Sense> senses = PhraseLexicon.builder();
         for (Tsv.Row row : Tsv.read(CalendarLexicon.class, "words.tsv").rows()) {
             Sense.Kind kind = Sense.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-            Sense sense = new Sense(kind, Integer.parseInt(row.get("number")), row.get("detail"), true);
+            Sense sense = new Sense(kind, Integer.parseInt(row.get("number")), row.get("detail"), List.of(), true);
             row.list("forms").forEach(form -> senses.put(form, sense));
         }
         for (Tsv.Row row : Tsv.read(CalendarLexicon.class, "months.tsv").rows()) {
@@ -33,6 +33,7 @@ final class CalendarLexicon {
                     Sense.Kind.MONTH,
                     Integer.parseInt(row.get("month")),
                     row.get("calendar"),
+                    row.list("not"),
                     row.get("sure").equals("yes"));
             row.list("forms").forEach(form -> senses.put(form, sense));
         }
@@ -76,7 +77,12 @@ final class CalendarLexicon {
         }
         String form = word.form();
         char last = form.charAt(form.length() - 1);
-        return last == 'ة' || last == 'ا' && form.length() > 3 || is("counted", word.folded());
+        return last == 'ة' || last == 'ا' && form.length() > 3 && isTanwin(form) || is("counted", word.folded());
+    }
+
+    private static boolean isTanwin(String form) {
+        char before = form.charAt(form.length() - 2);
+        return before != 'ه' && before != 'ن' && before != 'و';
     }
 
     boolean isCountedAt(Scan scan, int i) {

@@ -216,7 +216,9 @@ final class DayGrammar {
         if (weekday) {
             return true;
         }
-        if (scan.isNeighbour(end, "today-after") || scan.isNeighbour(i - 1, "outlet-before")) {
+        if (isDatelineName(i, end)
+                || scan.isNeighbour(end, "today-after")
+                || scan.isNeighbour(i - 1, "outlet-before")) {
             return false;
         }
         if (scan.stem(i) > 0 && !folded.startsWith("و") && !folded.startsWith("ل")) {
@@ -231,6 +233,14 @@ final class DayGrammar {
             return false;
         }
         return !isNamed(i, end);
+    }
+
+    /** «القاهرة اليوم – متابعات» at the head of a paragraph. */
+    private boolean isDatelineName(int i, int end) {
+        int head = Math.max(0, i - 3);
+        return i > 0
+                && scan.mark(end, "-–—:|")
+                && (head == 0 || scan.word(head).paragraph() != scan.word(i).paragraph());
     }
 
     /** Whether quotation marks or brackets close right after it and open up to three words before: «"روسيا اليوم"». */

@@ -22,9 +22,15 @@ final class Scan {
         PhraseLexicon<Sense> senses = lexicon.senses();
         for (int k = 0; k < matches.length; k++) {
             if (words.get(k).isWord()) {
-                matches[k] = senses.longest(words, k);
+                PhraseLexicon.Match<Sense> match = senses.longest(words, k);
+                matches[k] = match == null || isOther(words.get(k), match) ? null : match;
             }
         }
+    }
+
+    private static boolean isOther(Word word, PhraseLexicon.Match<Sense> match) {
+        return !match.value().not().isEmpty()
+                && match.value().not().contains(word.form().substring(match.stem()));
     }
 
     int size() {

@@ -1,14 +1,17 @@
 package org.musnad.reader.time;
 
+import java.util.List;
+
 /**
  * What a word or phrase is in a calendar expression.
  *
  * @param kind its part in the grammar
  * @param number what it says; its meaning goes with the kind, see {@code words.tsv}
  * @param detail more of it: calendar, form, zone; may be empty
+ * @param not light spellings of its words that are something else
  * @param sure whether the word needs no neighbour to show that it is meant so
  */
-record Sense(Kind kind, int number, String detail, boolean sure) {
+record Sense(Kind kind, int number, String detail, List<String> not, boolean sure) {
     /** The parts of the grammar. */
     enum Kind {
         MONTH,

@@ -44,6 +44,9 @@ public final class TimeStage {
         List<Time> times = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             String value = calendar.value(draft.point(), outlook.isFuture(draft));
+            if (Dateline.isOne(scan, draft, value, published)) {
+                continue;
+            }
             Span span = new Span(
                     words.get(draft.first()).startOf(draft.stem()),
                     words.get(draft.end() - 1).end());

@@ -9,6 +9,9 @@ import org.musnad.reader.time.Sense.Kind;
  * «مطلع أغسطس», «صيف 2014», «تسعينات القرن الماضي».
  */
 final class UnitGrammar {
+    /** «قبل عشر سنوات» tells how long ago, not in which year. */
+    private static final int LONGEST_AGO = 2;
+
     private final Scan scan;
     private final YearGrammar years;
     private final MonthGrammar months;
@@ -29,7 +32,7 @@ final class UnitGrammar {
         return switch (sense.kind()) {
             case POSITION -> position(i);
             case UNIT -> unit(i, sense);
-            case TURN, THIS -> years.isThis(i) ? demonstrative(i) : null;
+            case THIS -> demonstrative(i);
             case MONTH -> month(i);
             case AGO -> ago(i);
             case DECADE -> decade(i, sense);
@@ -278,14 +281,14 @@ final class UnitGrammar {
             amount = (int) number.value();
             end = scan.end(number.end());
         }
-        if (unit < YearGrammar.DAY || unit > YearGrammar.DECADE) {
+        if (unit < YearGrammar.DAY || unit > YearGrammar.YEAR || unit == YearGrammar.YEAR && amount > LONGEST_AGO) {
             return null;
         }
         if (scan.is(end, "من")) {
             boolean now = scan.is(end + 1, "الان") || scan.is(end + 1, "اليوم");
             return now ? new Reading(new Point.Shift(unit, -amount, false), end + 2) : null;
         }
-        return unit == YearGrammar.DECADE ? null : new Reading(new Point.Shift(unit, -amount, false), end);
+        return new Reading(new Point.Shift(unit, -amount, false), end);
     }
 
     /** Whether «قبل شهر» goes on as «قبل شهر رمضان», «قبل عام 2015», «قبل يوم السبت». */

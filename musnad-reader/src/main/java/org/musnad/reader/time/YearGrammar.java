@@ -29,9 +29,6 @@ final class YearGrammar {
     @Nullable
     Turn turn(int i) {
         if (scan.hasBare(i, Kind.TURN)) {
-            if (scan.has(i, Kind.THIS) && scan.in(i + 1) && scan.sense(i + 1) != null) {
-                return null;
-            }
             return new Turn(scan.sense(i).number(), scan.end(i));
         }
         boolean before = scan.is(i, "قبل");
@@ -79,7 +76,7 @@ final class YearGrammar {
     Reading named(int i, boolean bare) {
         int at = i;
         boolean demonstrative = false;
-        if (scan.has(at, Kind.TURN) && scan.sense(at).number() == 0 && isThis(at)) {
+        if (scan.has(at, Kind.THIS)) {
             at = scan.end(at);
             demonstrative = true;
             if (!scan.has(at, Kind.UNIT, "the-one")) {
