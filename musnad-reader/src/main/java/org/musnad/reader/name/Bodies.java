@@ -38,10 +38,14 @@ final class Bodies {
         return kind == null ? "" : kind;
     }
 
-    /** The folded words of a name less the generic nouns before it. */
+    /** The folded words of a name less the generic nouns before it; «صحراء حمص» is another place than «حمص». */
     List<String> core(List<String> words) {
         int from = 0;
-        while (from < words.size() - 1 && generic.containsKey(Parts.bare(words.get(from)))) {
+        while (from < words.size() - 1) {
+            String kind = generic.get(Parts.bare(words.get(from)));
+            if (kind == null || kind.equals("none")) {
+                break;
+            }
             from++;
         }
         return words.subList(from, words.size());

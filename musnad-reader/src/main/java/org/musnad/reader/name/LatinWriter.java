@@ -1,7 +1,9 @@
 package org.musnad.reader.name;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
@@ -52,22 +54,26 @@ final class LatinWriter {
         if (gazetteer != null && !gazetteer.isEmpty()) {
             return plain(gazetteer);
         }
-        String[] words = light.split("[\\s«»\"“”]+");
+        List<String> words = words(light);
+        List<String> folded = words(whole);
+        if (words.size() != folded.size()) {
+            return light;
+        }
         StringBuilder out = new StringBuilder();
         int k = 0;
-        while (k < words.length) {
+        while (k < words.size()) {
             int used = 1;
             String latin = null;
-            for (int n = Math.min(LONGEST_PHRASE, words.length - k); n >= 1 && latin == null; n--) {
-                latin = parts.get(Folded.of(String.join(" ", java.util.Arrays.copyOfRange(words, k, k + n))));
+            for (int n = Math.min(LONGEST_PHRASE, words.size() - k); n >= 1 && latin == null; n--) {
+                latin = parts.get(n == 1 ? folded.get(k) : String.join(" ", folded.subList(k, k + n)));
                 used = latin == null ? 1 : n;
             }
-            if (latin == null && k + 1 < words.length && words[k + 1].equals("الله")) {
-                latin = stem(words[k]) + "allah";
+            if (latin == null && k + 1 < words.size() && words.get(k + 1).equals("الله")) {
+                latin = stem(words.get(k)) + "allah";
                 used = 2;
             }
             if (latin == null) {
-                latin = part(words[k]);
+                latin = part(words.get(k));
             }
             if (!latin.isEmpty()) {
                 out.append(out.isEmpty() ? "" : " ").append(latin);
@@ -75,6 +81,21 @@ final class LatinWriter {
             k += used;
         }
         return out.isEmpty() ? light : Character.toUpperCase(out.charAt(0)) + out.substring(1);
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int from = -1;
+        for (int k = 0; k <= name.length(); k++) {
+            boolean breaks = k == name.length() || name.charAt(k) <= ' ' || "«»\"“”".indexOf(name.charAt(k)) >= 0;
+            if (breaks && from >= 0) {
+                words.add(name.substring(from, k));
+                from = -1;
+            } else if (!breaks && from < 0) {
+                from = k;
+            }
+        }
+        return words;
     }
 
     private String part(String word) {

@@ -7,7 +7,7 @@ import org.musnad.reader.word.Words;
 
 /** A mention's words, folded and ready to be compared with another's. */
 final class Parts {
-    private static final int LEAST_FUZZY = 5;
+    private static final int LEAST_FUZZY = 4;
 
     private Parts() {}
 

@@ -28,35 +28,91 @@ final class PlaceIndex {
         OTHER
     }
 
-    /**
-     * A row.
-     *
-     * @param id as in {@code places.tsv}
-     * @param hasPoint whether the gazetteer knows where it is
-     * @param country ISO 3166-1 alpha-2; empty where none
-     * @param doublings twice the binary logarithm of the population; 0 where it is not known
-     * @param variant whether it was found by another name than its first
-     * @param division number of the first-level division's row in the same file; -1 where not known
-     */
-    record Row(
-            int number,
-            String id,
-            Kind kind,
-            String latin,
-            boolean hasPoint,
-            double lat,
-            double lon,
-            String country,
-            int doublings,
-            boolean capital,
-            boolean variant,
-            int division) {}
+    /** A row; its fields are read from the file when they are asked for. */
+    final class Row {
+        private final int number;
+        private final int at;
+        private final boolean variant;
+
+        private Row(int number, boolean variant) {
+            this.number = number;
+            this.at = HEAD_BYTES + number * ROW_BYTES;
+            this.variant = variant;
+        }
+
+        /** As in {@code places.tsv}. */
+        String id() {
+            return string(data.getInt(at + 8));
+        }
+
+        Kind kind() {
+            return KINDS[data.get(at + 22)];
+        }
+
+        /** Its name in Latin letters, as the gazetteer has it. */
+        String latin() {
+            return string(data.getInt(at + 12));
+        }
+
+        /** Whether the gazetteer knows where it is. */
+        boolean hasPoint() {
+            return (data.get(at + 24) & 1) != 0;
+        }
+
+        /** Degrees north. */
+        double lat() {
+            return data.getInt(at) / 1e5;
+        }
+
+        /** Degrees east. */
+        double lon() {
+            return data.getInt(at + 4) / 1e5;
+        }
+
+        /** ISO 3166-1 alpha-2; empty where none. */
+        String country() {
+            char first = (char) data.get(at + 20);
+            return first == ' ' ? "" : COUNTRIES[(first - 'A') * 26 + data.get(at + 21) - 'A'];
+        }
+
+        /** Twice the binary logarithm of the population; 0 where it is not known. */
+        int doublings() {
+            return data.get(at + 23);
+        }
+
+        boolean capital() {
+            return (data.get(at + 24) & 2) != 0;
+        }
+
+        /** Whether it was found by another name than its first. */
+        boolean variant() {
+            return variant;
+        }
+
+        /** Whether it is the same row of the same file. */
+        boolean is(Row other) {
+            return other.number == number && other.file() == file();
+        }
+
+        private PlaceIndex file() {
+            return PlaceIndex.this;
+        }
+    }
 
     private static final int HEAD_BYTES = 8;
     private static final int ROW_BYTES = 25;
     private static final int NAME_BYTES = 12;
     private static final int VARIANT = 1 << 30;
     private static final Kind[] KINDS = Kind.values();
+    private static final String[] COUNTRIES = countries();
+
+    private static String[] countries() {
+        String[] codes = new String[26 * 26];
+        for (int k = 0; k < codes.length; k++) {
+            codes[k] = "" + (char) ('A' + k / 26) + (char) ('A' + k % 26);
+        }
+        return codes;
+    }
 
     private final ByteBuffer data;
     private final int names;
@@ -105,7 +161,7 @@ final class PlaceIndex {
             }
             if (isString(data.getInt(namesAt + k * NAME_BYTES + 4), wanted)) {
                 int number = data.getInt(namesAt + k * NAME_BYTES + 8);
-                found.add(row(number & ~VARIANT, (number & VARIANT) != 0));
+                found.add(new Row(number & ~VARIANT, (number & VARIANT) != 0));
             }
         }
         return found;
@@ -118,7 +174,7 @@ final class PlaceIndex {
         int rows = data.getInt(0);
         for (int k = 0; k < rows; k++) {
             if (isString(data.getInt(HEAD_BYTES + k * ROW_BYTES + 8), wanted)) {
-                return row(k);
+                return new Row(k, false);
             }
         }
         return null;
@@ -145,35 +201,5 @@ final class PlaceIndex {
     private String string(int at) {
         int from = stringsAt + at;
         return new String(data.array(), from + 1, data.get(from), StandardCharsets.UTF_8);
-    }
-
-    /** The row of a number. */
-    Row row(int number) {
-        return row(number, false);
-    }
-
-    private Row row(int number, boolean variant) {
-        int at = HEAD_BYTES + number * ROW_BYTES;
-        char first = (char) data.get(at + 20);
-        int flags = data.get(at + 24);
-        return new Row(
-                number,
-                string(data.getInt(at + 8)),
-                KINDS[data.get(at + 22)],
-                string(data.getInt(at + 12)),
-                (flags & 1) != 0,
-                data.getInt(at) / 1e5,
-                data.getInt(at + 4) / 1e5,
-                first == ' ' ? "" : "" + first + (char) data.get(at + 21),
-                data.get(at + 23),
-                (flags & 2) != 0,
-                variant,
-                data.getInt(at + 16));
-    }
-
-    /** The row's first-level division; null where it is not known. */
-    @Nullable
-    Row division(Row row) {
-        return row.division() < 0 ? null : row(row.division());
     }
 }

@@ -73,8 +73,8 @@ final class PlaceResolver {
         }
     }
 
-    /** A row of the gazetteer and the file that it stands in. */
-    private record Candidate(PlaceIndex file, PlaceIndex.Row row, double score) {}
+    /** A row of the gazetteer and how well it fits. */
+    private record Candidate(PlaceIndex.Row row, double score) {}
 
     /** Places what can be placed; the clusters are those of type LOC. */
     void place(Words words, List<Cluster> clusters, @Nullable String outlet) {
@@ -120,7 +120,7 @@ final class PlaceResolver {
             if (row != null) {
                 double weight = countries.getOrDefault(row.country(), 0.0);
                 if (best == null || weight > best.score()) {
-                    best = new Candidate(places, row, weight);
+                    best = new Candidate(row, weight);
                 }
             }
         }
@@ -135,7 +135,7 @@ final class PlaceResolver {
             for (String name : forms(parts)) {
                 for (PlaceIndex.Row row : places.find(name)) {
                     if (row.kind() == PlaceIndex.Kind.COUNTRY) {
-                        return new Candidate(places, row, 100);
+                        return new Candidate(row, 100);
                     }
                 }
             }
@@ -171,14 +171,14 @@ final class PlaceResolver {
             }
             int rank = 0;
             for (String name : forms(parts)) {
-                double spelling = rank == 0 ? WHOLE_NAME : name.equals(core) ? 0 : -WHOLE_NAME;
+                double spelling = rank == 0 ? WHOLE_NAME * parts.size() : name.equals(core) ? 0 : -WHOLE_NAME;
                 rank++;
                 for (PlaceIndex.Row row : places.find(name)) {
-                    offer(byId, places, row, spelling + score(row, hints, near, countries));
+                    offer(byId, row, spelling + score(row, hints, near, countries));
                 }
                 if (byId.isEmpty() || hints.contains("village") || hints.contains("town")) {
                     for (PlaceIndex.Row row : villages.get().find(name)) {
-                        offer(byId, villages.get(), row, spelling + score(row, hints, near, countries));
+                        offer(byId, row, spelling + score(row, hints, near, countries));
                     }
                 }
             }
@@ -186,8 +186,8 @@ final class PlaceResolver {
         return leader(byId, countries);
     }
 
-    private static void offer(Map<String, Candidate> byId, PlaceIndex file, PlaceIndex.Row row, double score) {
-        byId.merge(row.id(), new Candidate(file, row, score), (a, b) -> a.score() >= b.score() ? a : b);
+    private static void offer(Map<String, Candidate> byId, PlaceIndex.Row row, double score) {
+        byId.merge(row.id(), new Candidate(row, score), (a, b) -> a.score() >= b.score() ? a : b);
     }
 
     private static @Nullable Candidate leader(Map<String, Candidate> byId, Map<String, Double> countries) {

@@ -54,8 +54,12 @@ final class Roles {
         for (Cluster person : persons) {
             for (NameMention mention : person.names()) {
                 before(words, person, mention, taken);
-                after(words, person, mention, taken);
                 taken.set(mention.firstWord(), mention.endWord());
+            }
+        }
+        for (Cluster person : persons) {
+            for (NameMention mention : person.names()) {
+                after(words, person, mention, taken);
             }
         }
         for (int k = 0; k < words.size(); k++) {
