@@ -15,6 +15,8 @@ final class LineBytes {
     private int length;
     private boolean tooLong;
     private long number;
+    private long passed;
+    private long offset;
 
     LineBytes(InputStream in, int limit) {
         this.in = in;
@@ -25,9 +27,11 @@ final class LineBytes {
     boolean next() throws IOException {
         length = 0;
         tooLong = false;
+        offset = passed + at;
         boolean any = false;
         while (true) {
             if (at == filled) {
+                passed += filled;
                 filled = in.read(buffer);
                 at = 0;
                 if (filled <= 0) {
@@ -78,6 +82,11 @@ final class LineBytes {
     /** The line's number, from 1. */
     long number() {
         return number;
+    }
+
+    /** The offset of the line's first byte in the stream. */
+    long offset() {
+        return offset;
     }
 
     boolean tooLong() {

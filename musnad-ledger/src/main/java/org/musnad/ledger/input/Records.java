@@ -34,17 +34,17 @@ final class Records {
      *
      * @param fallbackId the id where the record has none; null where the text's hash is to serve
      */
-    static Made read(JsonParser json, @Nullable String fallbackId) throws IOException, Refusal {
+    static Made read(JsonParser json, @Nullable String fallbackId, Columns columns) throws IOException, Refusal {
         Fields fields = new Fields();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+            String name = columns.fieldOf(json.currentName());
             JsonToken value = json.nextToken();
             if (value == null) {
                 break;
             }
             if (value.isStructStart()) {
                 json.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL && Fields.knows(name)) {
+            } else if (value != JsonToken.VALUE_NULL && name != null) {
                 fields.set(name, json.getText());
             }
         }
@@ -75,7 +75,8 @@ final class Records {
         return ReportInput.refusal(error);
     }
 
-    private static final class Fields {
+    /** What a record has, before it is a report. */
+    static final class Fields {
         private @Nullable String id;
         private @Nullable String title;
         private @Nullable String body;
@@ -85,13 +86,6 @@ final class Records {
         private @Nullable String published;
         private @Nullable String date;
         private @Nullable String language;
-
-        static boolean knows(String name) {
-            return switch (name) {
-                case "id", "title", "body", "text", "outlet", "url", "published", "date", "language" -> true;
-                default -> false;
-            };
-        }
 
         void set(String name, String value) {
             switch (name) {

@@ -12,7 +12,11 @@ final class Refusal extends Exception {
         this.line = line;
     }
 
-    Incoming.Refused at(String source) {
-        return new Incoming.Refused(source, reason, line);
+    Incoming.Refused at(String location) {
+        return at(Incoming.Place.of(location));
+    }
+
+    Incoming.Refused at(Incoming.Place place) {
+        return new Incoming.Refused(place, reason, line);
     }
 }

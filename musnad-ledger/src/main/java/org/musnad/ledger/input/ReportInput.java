@@ -1,12 +1,9 @@
 package org.musnad.ledger.input;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -22,11 +19,13 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Report;
 
 /**
- * Reads reports from files, folders and streams and hands them on one by one, in the order of their names. A place that
- * gives no report is handed on as {@link Incoming.Refused}, and the rest goes on; the caller's own exceptions pass through.
+ * Reads reports from files, folders and streams and hands them on one by one, in the order of their names: text, web
+ * pages, JSON, tables, feeds, documents, and archives of these. A place that gives no report is handed on as
+ * {@link Incoming.Refused}, and the rest goes on; the caller's own exceptions pass through. Nothing is unpacked to the
+ * disk, nothing is fetched.
  */
 public final class ReportInput {
     /** Longer records, and longer files of one report, are refused: 32 MiB. */
@@ -35,7 +34,14 @@ public final class ReportInput {
     /** Longer texts are refused: ten million characters. */
     public static final int MAX_TEXT_CHARS = 10_000_000;
 
+    /** Folders in folders, on the disk or in an archive, that are followed. */
+    public static final int MAX_FOLDERS = 100;
+
+    /** Archives in archives that are opened. */
+    public static final int MAX_ARCHIVES = 3;
+
     private final LongConsumer bytes;
+    private final Columns columns;
 
     /** An input that tells nobody how far it is. */
     public ReportInput() {
@@ -48,13 +54,24 @@ public final class ReportInput {
      * @param bytes is told, as reading goes on, how many more bytes of the files were read
      */
     public ReportInput(LongConsumer bytes) {
+        this(bytes, Columns.AS_NAMED);
+    }
+
+    /**
+     * An input whose records have their own names for what a report has.
+     *
+     * @param bytes is told, as reading goes on, how many more bytes of the files were read
+     * @param columns the names of the columns of tables and the properties of JSON
+     */
+    public ReportInput(LongConsumer bytes, Columns columns) {
         this.bytes = bytes;
+        this.columns = columns;
     }
 
     /** Every report of a file, or of all files of a folder and the folders in it whose names end in a form that is read. */
     public void read(Path path, Consumer<Incoming> to) {
         if (Files.isDirectory(path)) {
-            folder(path, to);
+            folder(path, 1, to);
         } else {
             file(path, to);
         }
@@ -66,16 +83,17 @@ public final class ReportInput {
      * @param name what the messages call it; its ending tells the form, else the first characters do
      */
     public void read(String name, InputStream in, Consumer<Incoming> to) {
-        try {
-            stream(name, null, in, to);
-        } catch (IOException e) {
-            to.accept(refusal(e).at(name));
-        } catch (Refusal e) {
-            to.accept(e.at(name));
-        }
+        Unpacked unpacked = new Unpacked();
+        open(name, false, 0, unpacked.packed(new CountedInput(in, bytes)), unpacked, to);
     }
 
-    private void folder(Path folder, Consumer<Incoming> to) {
+    private void folder(Path folder, int depth, Consumer<Incoming> to) {
+        if (depth > MAX_FOLDERS) {
+            to.accept(
+                    new Refusal(Incoming.Cause.HOSTILE, "refused: more than " + MAX_FOLDERS + " folders in each other")
+                            .at(folder.toString()));
+            return;
+        }
         List<Path> inside = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(inside::add);
@@ -93,7 +111,7 @@ public final class ReportInput {
                 continue;
             }
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                folder(path, to);
+                folder(path, depth + 1, to);
             } else if (!Files.isDirectory(path)) {
                 if (Form.ofName(path.getFileName().toString()) == Form.UNKNOWN) {
                     to.accept(new Incoming.LeftAside(path.toString()));
@@ -105,9 +123,18 @@ public final class ReportInput {
     }
 
     private void file(Path path, Consumer<Incoming> to) {
-        String name = path.toString();
         try (InputStream in = Files.newInputStream(path)) {
-            stream(name, path, in, to);
+            Unpacked unpacked = new Unpacked();
+            open(path.toString(), true, 0, unpacked.packed(new CountedInput(in, bytes)), unpacked, to);
+        } catch (IOException e) {
+            to.accept(refusal(e).at(path.toString()));
+        }
+    }
+
+    /** A file, or a member of an archive. Whatever is wrong with it is handed on as a refusal. */
+    void open(String name, boolean named, int depth, InputStream raw, Unpacked unpacked, Consumer<Incoming> to) {
+        try {
+            stream(name, named, depth, raw, unpacked, to);
         } catch (IOException e) {
             to.accept(refusal(e).at(name));
         } catch (Refusal e) {
@@ -115,38 +142,43 @@ public final class ReportInput {
         }
     }
 
-    private void stream(String name, @Nullable Path path, InputStream raw, Consumer<Incoming> to)
+    private void stream(
+            String name, boolean named, int depth, InputStream raw, Unpacked unpacked, Consumer<Incoming> to)
             throws IOException, Refusal {
-        InputStream counted = new CountedInput(raw, bytes);
-        BufferedInputStream in = new BufferedInputStream(counted, 1 << 16);
+        BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
         String inner = name;
-        if (gzipped(in)) {
-            in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
-            inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        Form form = Form.ofName(name);
+        if (form != Form.WARC && gzipped(in)) {
+            in = new BufferedInputStream(unpacked.watch(new GZIPInputStream(in, 1 << 16)), 1 << 16);
+            String lower = name.toLowerCase(Locale.ROOT);
+            inner = lower.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         }
-        Form form = Form.ofName(inner);
         if (form == Form.UNKNOWN) {
             form = Form.ofStart(in);
         }
-        String id = path == null ? null : bareName(inner);
+        String id = named ? bareName(inner) : null;
         switch (form) {
-            case LINES -> lines(name, in, to);
-            case JSON -> json(name, id, in, to);
-            case HTML -> {
-                Records.Made made = WebPage.report(id, whole(in));
-                to.accept(new Incoming.Read(name, made.report(), made.note()));
-            }
+            case LINES -> JsonReports.lines(name, in, columns, to);
+            case JSON -> JsonReports.whole(name, id, in, columns, to);
+            case TABLE -> TableReports.read(name, in, columns, to);
+            case FEED -> FeedReports.read(name, whole(in), to);
+            case WARC -> WarcReports.read(name, in, unpacked, to);
+            case ZIP -> new ArchiveReports(this, name, depth, unpacked, to).zip(in);
+            case TAR -> new ArchiveReports(this, name, depth, unpacked, to).tar(in);
+            case DOCUMENT -> took(name, DocumentReports.report(inner, id, whole(in)), to);
+            case HTML -> took(name, WebPage.report(id, whole(in)), to);
             default -> {
                 byte[] all = whole(in);
                 String text = Decoding.decode(all, 0, all.length);
                 checkText(text);
-                String named = id;
-                if (named == null) {
-                    named = org.musnad.reader.Report.of("", text).sha256().substring(0, 16);
-                }
-                to.accept(new Incoming.Read(name, PlainText.report(named, text), null));
+                String used = id == null ? Report.of("", text).sha256().substring(0, 16) : id;
+                took(name, new Records.Made(PlainText.report(used, text), null), to);
             }
         }
+    }
+
+    private static void took(String name, Records.Made made, Consumer<Incoming> to) {
+        to.accept(new Incoming.Read(Incoming.Place.of(name), made.report(), made.note()));
     }
 
     static void checkText(String text) throws Refusal {
@@ -166,7 +198,7 @@ public final class ReportInput {
         return first == 0x1F && second == 0x8B;
     }
 
-    private static byte[] whole(InputStream in) throws IOException, Refusal {
+    static byte[] whole(InputStream in) throws IOException, Refusal {
         byte[] all = in.readNBytes(MAX_RECORD_BYTES + 1);
         if (all.length > MAX_RECORD_BYTES) {
             throw tooLong();
@@ -177,87 +209,9 @@ public final class ReportInput {
         return all;
     }
 
-    private static void lines(String name, InputStream in, Consumer<Incoming> to) throws IOException {
-        LineBytes lines = new LineBytes(in, MAX_RECORD_BYTES);
-        boolean any = false;
-        while (lines.next()) {
-            if (lines.blank()) {
-                continue;
-            }
-            any = true;
-            String source = name + ":" + lines.number();
-            Incoming incoming;
-            try {
-                incoming = line(source, lines);
-            } catch (Refusal e) {
-                incoming = e.at(source);
-            }
-            to.accept(incoming);
-        }
-        if (!any) {
-            to.accept(new Refusal(Incoming.Cause.EMPTY, "empty").at(name));
-        }
-    }
-
-    private static Incoming line(String source, LineBytes lines) throws Refusal {
-        if (lines.tooLong()) {
-            throw tooLong();
-        }
-        String line = Decoding.decode(lines.bytes(), 0, lines.length());
-        try (JsonParser json = Records.JSON.createParser(line)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new Refusal(Incoming.Cause.MALFORMED, "not a JSON object");
-            }
-            Records.Made made = Records.read(json, null);
-            if (json.nextToken() != null) {
-                throw new Refusal(Incoming.Cause.MALFORMED, "more than one JSON object in a line");
-            }
-            return new Incoming.Read(source, made.report(), made.note());
-        } catch (IOException e) {
-            throw Records.refusal(e);
-        }
-    }
-
-    private static void json(String name, @Nullable String id, InputStream in, Consumer<Incoming> to) throws Refusal {
-        StrictReader characters = new StrictReader(in);
-        int count = 0;
-        try (JsonParser json = Records.JSON.createParser(characters)) {
-            boolean inArray = false;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token == JsonToken.START_ARRAY && !inArray) {
-                    inArray = true;
-                } else if (token == JsonToken.END_ARRAY) {
-                    inArray = false;
-                } else if (token == JsonToken.START_OBJECT) {
-                    count++;
-                    String source = inArray || count > 1 ? name + "#" + count : name;
-                    to.accept(record(json, source, inArray || count > 1 ? null : id));
-                } else {
-                    throw new Refusal(Incoming.Cause.MALFORMED, "not a JSON object");
-                }
-            }
-        } catch (CharacterCodingException e) {
-            throw characters.refusal();
-        } catch (IOException e) {
-            throw Records.refusal(e);
-        }
-        if (count == 0) {
-            throw new Refusal(Incoming.Cause.EMPTY, "empty");
-        }
-    }
-
-    private static Incoming record(JsonParser json, String source, @Nullable String id) throws IOException {
-        try {
-            Records.Made made = Records.read(json, id);
-            return new Incoming.Read(source, made.report(), made.note());
-        } catch (Refusal e) {
-            return e.at(source);
-        }
-    }
-
     /** «report.json.gz» in any folder gives «report». */
     private static String bareName(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }
@@ -285,6 +239,9 @@ public final class ReportInput {
         }
         if (error instanceof ZipException) {
             return new Refusal(Incoming.Cause.TRUNCATED, "damaged gzip stream");
+        }
+        if (error instanceof Unpacked.TooMuch) {
+            return new Refusal(Incoming.Cause.HOSTILE, String.valueOf(error.getMessage()));
         }
         String message = error.getMessage();
         return new Refusal(

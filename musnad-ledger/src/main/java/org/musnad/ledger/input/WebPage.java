@@ -47,6 +47,19 @@ final class WebPage {
         return new Records.Made(new Report(name, plain.title(), outlet, url, date, language, plain.text()), note);
     }
 
+    /** The words of a piece of HTML, one paragraph a line. */
+    static String plain(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html.strip();
+        }
+        Document piece = Jsoup.parseBodyFragment(html);
+        piece.select("script, style").remove();
+        List<String> found = paragraphsOf(piece.body());
+        String all = piece.body().text().strip();
+        String joined = String.join("\n", found);
+        return joined.length() * 2 >= all.length() ? joined : all;
+    }
+
     private static String decoded(byte[] bytes) throws Refusal {
         String head = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
         Matcher declared = CHARSET.matcher(head);

@@ -100,7 +100,7 @@ public final class Batch {
     public Added add(Sighting sighting, @Nullable Analysis analysis, String readerVersion, long now)
             throws SQLException {
         Report report = sighting.report();
-        byte[] sha256 = HexFormat.of().parseHex(report.sha256());
+        byte[] sha256 = HexFormat.of().parseHex(sighting.sha256());
         long source = sources.id(sighting.location());
         PreparedStatement find = statements.of("SELECT id FROM report WHERE sha256 = ?");
         find.setBytes(1, sha256);
@@ -205,7 +205,7 @@ public final class Batch {
                 + " seen_at) VALUES (?, ?, ?, ?, ?)");
         insert.setLong(1, sources.id(sighting.location()));
         insert.setLong(2, sighting.position());
-        insert.setBytes(3, HexFormat.of().parseHex(sighting.report().sha256()));
+        insert.setBytes(3, HexFormat.of().parseHex(sighting.sha256()));
         insert.setString(4, language);
         insert.setLong(5, now);
         return insert.executeUpdate() > 0;
