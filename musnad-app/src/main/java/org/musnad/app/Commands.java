@@ -24,6 +24,7 @@ public final class Commands {
     private static List<Object> all(Console console) {
         return List.of(
                 new ReadCommand(console),
+                new AddCommand(console),
                 new DemoCommand(console),
                 new CompletionCommand(console),
                 new WarmUpCommand());
