@@ -1,6 +1,7 @@
 package org.musnad.reader.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Statement.Act;
 import org.musnad.reader.text.Quotation;
 
 /** Finds where the content of a reporting verb begins. */
@@ -62,7 +63,10 @@ final class ComplementFinder {
     private @Nullable Complement atWord(Verb verb, int j, int after, int end) {
         Complementisers.Match match = Complementisers.at(page, j);
         if (match != null && !isNoSpeech(j - 1)) {
-            if (verb.takes(Frame.THAT) || (verb.frames() & Frame.PREPOSITIONS) != 0) {
+            boolean prepositional = match.letters() == 1
+                    ? verb.takes(Frame.WITH)
+                    : verb.takes(Prepositions.frame(page, j - 1)) && j > after;
+            if (verb.takes(Frame.THAT) || prepositional) {
                 int mark = j > after && isLeadingPreposition(j - 1) ? j - 1 : j;
                 if (match.pronoun()) {
                     return new Complement(Frame.THAT, mark, j, match.letters(), null);
@@ -156,8 +160,12 @@ final class ComplementFinder {
         if (page.isColon(open - 1)) {
             return true;
         }
+        if (verb.act() == Act.ACCUSE && (page.is(close + 1, "ب") || page.preposition(close + 1) == 'ب')) {
+            return false;
+        }
         if (length <= SHORT_QUOTATION) {
             if (page.has(open - 1, Sense.OUTLET)
+                    || page.hasAfterPreposition(open - 1, Sense.OUTLET)
                     || page.has(open - 1, Sense.BODY)
                     || page.folded(open - 1).equals("ل")
                     || page.folded(open - 1).equals("لـ")) {
@@ -167,12 +175,13 @@ final class ComplementFinder {
                 return false;
             }
             return marked
+                    || page.is(close + 1, "و") && page.opened(close + 2) != null
                     || length >= 3
                     || close + 1 >= end
                     || page.isPunct(close + 1)
                     || page.hits(close + 1).length > 0;
         }
-        return !page.has(open - 1, Sense.OUTLET) || length > 8;
+        return !page.has(open - 1, Sense.OUTLET) && !page.hasAfterPreposition(open - 1, Sense.OUTLET) || length > 8;
     }
 
     private boolean complementiserFollows(int from, int end) {
@@ -193,7 +202,7 @@ final class ComplementFinder {
             return false;
         }
         boolean known = page.has(j, Sense.MASDAR);
-        if (!known && !MasdarShape.fits(page.folded(j))) {
+        if (!known && !MasdarShape.fits(page.folded(j)) && !page.is(j, "ما")) {
             return false;
         }
         if (page.hasConjunction(j) && !known || startsWithConjunction(j)) {
@@ -202,7 +211,10 @@ final class ComplementFinder {
         if (!known && page.name(j) != null) {
             return false;
         }
-        if (j == after) {
+        if (page.is(j, "ما")) {
+            return j == after;
+        }
+        if (j == after || j == after + 1 && page.has(after, Sense.PRONOMINAL)) {
             return !page.has(j, Sense.BODY)
                     && !page.has(j, Sense.PERSON)
                     && !page.has(j, Sense.DOCUMENT)
@@ -216,6 +228,8 @@ final class ComplementFinder {
         return closed
                 || page.isDefinite(before) && !page.has(before, Sense.RELATIVE)
                 || page.has(before, Sense.TIME)
+                || page.isTimed(before)
+                || page.has(before, Sense.PRONOMINAL)
                 || page.has(before, Sense.ADVERB)
                 || endsName(before)
                 || page.has(before, Sense.ANONYMOUS) && known

@@ -11,9 +11,11 @@ final class ContentLimits {
     private static final int WHOLE_QUOTATION = 6;
 
     private final Page page;
+    private final Boundaries boundaries;
 
     ContentLimits(Page page) {
         this.page = page;
+        this.boundaries = new Boundaries(page);
     }
 
     /** Sets the content of a cue; none where nothing is left of it. */
@@ -35,6 +37,10 @@ final class ContentLimits {
             cue.content = dropped(cue.contentFirst, end);
             return;
         }
+        if (cue.kind == Cue.Kind.VERB || cue.kind == Cue.Kind.PARTICIPLE) {
+            end = afterMixed(cue, boundaries.after(cue, cue.contentFirst, end));
+            cue.contentEnd = end;
+        }
         Quotation opening = page.opened(cue.contentFirst);
         if (cue.contentLetters == 0
                 && opening != null
@@ -45,6 +51,25 @@ final class ContentLimits {
             return;
         }
         cue.content = span(cue.contentFirst, cue.contentLetters, end);
+    }
+
+    /** «أنه «…» وبث …»: where a quotation is all of a clause with «أنه», what follows with «و» is a new clause. */
+    private int afterMixed(Cue cue, int end) {
+        int open = cue.contentFirst + 1;
+        Complementisers.Match match = Complementisers.at(page, cue.contentFirst);
+        if (match == null || !match.pronoun() || page.opened(open) == null) {
+            return end;
+        }
+        int close = page.close(open);
+        if (close + 1 >= end || !page.folded(close + 1).startsWith("و")) {
+            return end;
+        }
+        for (int k = close + 1; k < end; k++) {
+            if (page.opened(k) != null) {
+                return end;
+            }
+        }
+        return close + 1;
     }
 
     /** Whether the quotation is the whole content, but for an adjunct of the reporter. */

@@ -14,12 +14,14 @@ final class CueFinder {
     private final ComplementFinder complements;
     private final SourceFinder sources;
     private final Relays relays;
+    private final Predicates predicates;
 
     CueFinder(Page page, SourceFinder sources) {
         this.page = page;
         this.sources = sources;
         this.complements = new ComplementFinder(page);
         this.relays = new Relays(page, complements, sources);
+        this.predicates = new Predicates(page, sources);
     }
 
     /** Adds the cue that the word is, if it is one. */
@@ -56,7 +58,11 @@ final class CueFinder {
             return null; // «مبينة» after a noun may be its adjective
         }
         Complement complement = complements.find(form.verb(), i + 1, limit);
-        if (complement == null || complement.mark() > i + 8 && !complement.isThat()) {
+        if (complement == null && form.verb().takes(Frame.SMALL)) {
+            Predicates.Found found = predicates.find(form.verb(), i + 1, limit, true);
+            complement = found == null ? null : Complement.of(Frame.SMALL, found.object(), found.object());
+        }
+        if (complement == null || complement.mark() > i + 8) {
             return null;
         }
         int gap = complement.mark() - i - 1;
@@ -65,6 +71,7 @@ final class CueFinder {
         }
         Cue cue = cue(Kind.PARTICIPLE, "participle", i, hit);
         cue.begin(complement);
+        feel(cue, i);
         return cue;
     }
 
@@ -107,8 +114,12 @@ final class CueFinder {
         if (complement == null && verb.takes(Frame.FEELING)) {
             return relays.feeling(i, hit, limit);
         }
-        if (complement == null) {
-            complement = loose(verb, i, limit);
+        if (verb.takes(Frame.SMALL) && (complement == null || complement.mark() > i + 8 && !complement.isThat())) {
+            return predicate(i, hit, first, limit, title);
+        }
+        Complement loose = loose(verb, i, limit);
+        if (loose != null && (complement == null || complement.mark() > i + 8 && complement.quotation() == null)) {
+            complement = loose;
         }
         if (complement == null) {
             return null;
@@ -116,21 +127,72 @@ final class CueFinder {
         Cue cue = cue(Kind.VERB, ruleOf(complement), i, hit);
         cue.begin(complement);
         relays.passedOn(cue, i + 1, complement.mark());
-        if (cue.source == null) {
-            cue.source = subject(i, hit, complement, cue);
+        Stretch before = hit.stem() == 0 && cue.source == null ? sources.before(i, first, title) : null;
+        if (cue.source == null && form.agreement() != Agreement.PLURAL && complement.mark() > i + 1) {
+            cue.source = subject(i, hit, complement, cue, before != null);
         }
-        if (cue.source == null && hit.stem() == 0 && !cue.relative) {
-            cue.source = sources.before(i, first, title);
-            cue.subjectFirst = cue.source != null;
-            cue.relative = page.has(i - 1, Sense.RELATIVE);
+        if (cue.source == null && before != null) {
+            cue.source = before;
+            cue.subjectFirst = true;
         }
+        cue.relative = hit.stem() == 0 && (cue.source == null || cue.subjectFirst) && page.has(i - 1, Sense.RELATIVE);
+        feel(cue, i);
         return accepted(cue, i, hit, complement, first) ? cue : null;
     }
 
-    private @Nullable Stretch subject(int i, Page.Hit hit, Complement complement, Cue cue) {
+    /** «وصف … لقاءه بالإيجابي», «أدان … العمل». */
+    private @Nullable Cue predicate(int i, Page.Hit hit, int first, int limit, boolean title) {
+        if (hit.enclitic()) {
+            return null;
+        }
+        Stretch before = hit.stem() == 0 ? sources.before(i, first, title) : null;
+        boolean known = before != null || hit.form().agreement() == Agreement.PLURAL;
+        Predicates.Found found = predicates.find(hit.form().verb(), i + 1, limit, known);
+        if (found == null
+                || found.source() == null && !known
+                || known && before == null && hit.form().verb().is(Verb.WEAK)) {
+            return null;
+        }
+        Cue cue = cue(Kind.VERB, "verb-predicate", i, hit);
+        cue.begin(Complement.of(Frame.SMALL, found.object(), found.object()));
+        cue.mode = org.musnad.reader.Statement.Mode.INDIRECT;
+        cue.source = before != null ? before : found.source();
+        cue.subjectFirst = before != null;
+        return cue.source == null || sources.isSpeaker(cue.source) || title ? cue : null;
+    }
+
+    /** Sets the act by a word of feeling or wish at the begin of the content, and steps over «قلقه بشأن». */
+    private void feel(Cue cue, int i) {
+        if (cue.frame == Frame.ABOUT || cue.frame == Frame.THAT || cue.frame == Frame.QUOTE) {
+            String lemma = page.hits(i)[0].form().verb().lemma();
+            boolean feels = lemma.equals("أعرب") || lemma.equals("عبر") || lemma.equals("أبدى");
+            for (int k = i + 1; feels && k <= cue.contentFirst + 1; k++) {
+                Act act = feeling(page, k);
+                if (act != null) {
+                    cue.act = act;
+                    Complement about =
+                            k == cue.contentFirst && cue.quotation == null ? relays.aboutFeeling(k, page.size()) : null;
+                    if (about != null) {
+                        cue.contentFirst = about.first();
+                        cue.contentLetters = about.letters();
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable Stretch subject(int i, Page.Hit hit, Complement complement, Cue cue, boolean known) {
         Stretch found = sources.after(i + 1, complement.mark());
         if (found == null) {
             return null;
+        }
+        if (hit.form().verb().act() == Act.ACCUSE) {
+            if (known || page.has(i + 1, Sense.PRONOMINAL) || page.has(i - 1, Sense.RELATIVE)) {
+                cue.addressee = found;
+                return null;
+            }
+            return sources.firstNamed(found);
         }
         if (hit.form().verb().is(Verb.TRANSITIVE) && page.opened(i + 1) != null) {
             cue.addressee = new Stretch(i + 2, page.close(i + 1));
@@ -164,8 +226,8 @@ final class CueFinder {
         Verb verb = hit.form().verb();
         boolean speech = complement.isThat() || complement.frame() == Frame.QUOTE;
         boolean immediate = complement.mark() == i + 1;
-        if (hit.enclitic() && !verb.lemma().equals("وصف")) {
-            return false;
+        if (hit.enclitic()) {
+            return verb.lemma().equals("وصف") && complement.isThat();
         }
         if (isReporterVoice(cue, i, hit, immediate, first)) {
             return false;
@@ -174,6 +236,16 @@ final class CueFinder {
             boolean speaker = sources.isSpeaker(cue.source);
             if (verb.is(Verb.WEAK)) {
                 return speaker && speech && complement.mark() - i < 20;
+            }
+            if (complement.frame() == Frame.WITH || complement.frame() == Frame.FOR) {
+                return speaker
+                        && (cue.subjectFirst
+                                || cue.relayer != null
+                                || verb.act() == Act.ACCUSE
+                                || sources.reaches(cue.source, complement.mark()));
+            }
+            if (verb.is(Verb.TRANSITIVE) && !speaker && !immediate) {
+                return false;
             }
             return speech || speaker;
         }
@@ -242,12 +314,12 @@ final class CueFinder {
     }
 
     private boolean followsSubjectAndThat(int i) {
-        for (int k = i + 1; k < i + 12 && k < page.size(); k++) {
+        for (int k = i + 1; k < i + 30 && k < page.size(); k++) {
             if (Complementisers.at(page, k) != null) {
                 return page.isFirstOfSentence(i)
                         || page.hasConjunction(i) && page.folded(i).length() > 3;
             }
-            if (page.isPunct(k)) {
+            if (page.isPunct(k) && !page.isComma(k)) {
                 return false;
             }
         }

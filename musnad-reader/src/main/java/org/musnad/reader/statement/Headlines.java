@@ -46,7 +46,7 @@ final class Headlines {
                 new Cue(Kind.HEADLINE, "headline-colon", colon, page.word(colon).span(), Agreement.UNKNOWN, Act.ASSERT);
         cue.lead = begin;
         int from = page.opened(begin) != null ? begin + 1 : begin;
-        Stretch source = sources.extent(from, colon);
+        Stretch source = sources.extent(from, verbAfterName(from, colon));
         cue.source = page.opened(begin) != null && page.close(begin) < colon
                 ? new Stretch(begin + 1, page.close(begin))
                 : source;
@@ -56,6 +56,22 @@ final class Headlines {
         limits.close(cue, end);
         cue.mode = Mode.DIRECT;
         return cue.content == null ? null : cue;
+    }
+
+    /** «أرملة فلان تعزي فلانا: …»: the name's phrase ends at the verb. */
+    private int verbAfterName(int first, int colon) {
+        for (int k = first + 1; k < colon; k++) {
+            Page.Name before = page.name(k - 1);
+            String f = page.folded(k);
+            if (before != null
+                    && before.end() == k
+                    && page.name(k) == null
+                    && f.length() >= 4
+                    && (f.charAt(0) == 'ي' || f.charAt(0) == 'ت')) {
+                return k;
+            }
+        }
+        return colon;
     }
 
     private boolean hasNumber(int from, int to) {
@@ -76,7 +92,19 @@ final class Headlines {
         if (name != null || sources.isSpeaker(new Stretch(first, colon))) {
             return !page.has(first, Sense.MASDAR);
         }
-        return colon - begin <= 2 && (page.isDefinite(first) || page.opened(begin) != null);
+        return colon - begin <= 2
+                && (page.isDefinite(first) || page.opened(begin) != null || isPartOfName(page.folded(first)));
+    }
+
+    private boolean isPartOfName(String folded) {
+        for (Page.Name name : page.names()) {
+            for (int k = name.first(); k < name.end() && name.entity().type() == Entity.Type.PER; k++) {
+                if (page.folded(k).equals(folded)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the words are somebody's own: a verb in the first person stands near their begin. */

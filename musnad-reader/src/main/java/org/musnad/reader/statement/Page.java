@@ -1,10 +1,13 @@
 package org.musnad.reader.statement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
+import org.musnad.reader.Time;
 import org.musnad.reader.text.Quotation;
 import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
@@ -41,8 +44,9 @@ final class Page {
     private final int[] inside;
     private final @Nullable Name[] names;
     private final List<Name> allNames = new ArrayList<>();
+    private final BitSet timed = new BitSet();
 
-    Page(Words words, Lexicon lexicon, List<Entity> entities) {
+    Page(Words words, Lexicon lexicon, List<Entity> entities, List<Time> times) {
         this.words = words;
         this.lexicon = lexicon;
         int n = words.size();
@@ -59,6 +63,13 @@ final class Page {
             hits[i] = NO_HITS;
             if (word.isWord()) {
                 lookUp(i, word.folded());
+            }
+        }
+        for (Time time : times) {
+            for (int k = words.at(time.span().start());
+                    k < n && words.get(k).start() < time.span().end();
+                    k++) {
+                timed.set(k);
             }
         }
         for (Quotation quotation : words.text().quotations()) {
@@ -108,6 +119,10 @@ final class Page {
             if ((c == 'ب' || c == 'ل' || c == 'ك') && left > 2) {
                 afterPreposition(i, folded, at + 1, c);
             }
+        }
+        if (seen == 0 && found.length == 0 && folded.length() - at > 3 && folded.endsWith("ا")) {
+            Lexicon.Entry accusative = lexicon.find(folded.substring(at, folded.length() - 1));
+            seen = accusative == null ? 0 : accusative.senses();
         }
         if (found.length == 0) {
             found = withEnclitic(folded, at);
@@ -162,7 +177,7 @@ final class Page {
         Hit[] found = NO_HITS;
         for (VerbForm form : entry.forms()) {
             if (form.tense() != VerbForm.Tense.PARTICIPLE) {
-                Hit[] more = java.util.Arrays.copyOf(found, found.length + 1);
+                Hit[] more = Arrays.copyOf(found, found.length + 1);
                 more[found.length] = new Hit(form, from, true);
                 found = more;
             }
@@ -289,6 +304,11 @@ final class Page {
 
     boolean isComma(int i) {
         return is(i, "،") || is(i, ",");
+    }
+
+    /** Whether the word is part of an expression of time. */
+    boolean isTimed(int i) {
+        return i >= 0 && timed.get(i);
     }
 
     boolean isColon(int i) {

@@ -32,6 +32,14 @@ final class Prepositions {
         return letter == 'ب' ? Frame.WITH : Frame.FOR;
     }
 
+    /** Whether the word is a preposition by itself. */
+    static boolean isFree(Page page, int i) {
+        return switch (page.folded(i)) {
+            case "الي", "علي", "عن", "من", "في", "مع", "حتي", "منذ", "بين" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the first letter belongs to the word: «بعد», «بيان», «لجنة». */
     private static boolean isWhole(Page page, int i) {
         Page.Name name = page.name(i);

@@ -43,7 +43,11 @@ enum Sense {
     /** A noun that reports: «قوله إن». */
     SAYING,
     /** Names a person by someone else's name. */
-    KIN;
+    KIN,
+    /** A preposition with its pronoun: «فيه», «لها». */
+    PRONOMINAL,
+    /** A participle that goes on with what the speaker did besides, and reports nothing: «مستشهدا ب». */
+    TAIL;
 
     long bit() {
         return 1L << ordinal();

@@ -103,7 +103,10 @@ final class SentenceReader {
             lead = Math.min(lead, cue.source.first());
         }
         while (lead > first
-                && (page.has(lead - 1, Sense.CONNECTIVE) && page.name(lead - 1) == null
+                && ((page.has(lead - 1, Sense.CONNECTIVE)
+                                        || page.has(lead - 1, Sense.RELATIVE)
+                                                && page.folded(lead - 1).length() > 3)
+                                && page.name(lead - 1) == null
                         || page.is(lead - 1, "كان")
                         || page.is(lead - 1, "كانت")
                         || page.is(lead - 1, "وكان")
@@ -123,7 +126,13 @@ final class SentenceReader {
         if (cue.kind == Kind.PARTICIPLE) {
             boolean joined = page.isPunct(cue.word - 1)
                     || page.hasConjunction(cue.word) && page.folded(cue.word).charAt(0) == 'و';
-            return joined || cue.agreement.continues(top.agreement) && cue.agreement == top.agreement;
+            if (cue.agreement == Agreement.PLURAL && top.agreement == Agreement.MASCULINE && !isPluralSource(top)) {
+                return false;
+            }
+            if (cue.agreement == Agreement.FEMININE && top.agreement == Agreement.MASCULINE && top.source == null) {
+                return false;
+            }
+            return joined || cue.agreement == top.agreement;
         }
         boolean joined = cue.lead < cue.word && !cue.subjectFirst
                 || cue.subjectFirst && cue.source != null && cue.lead < cue.source.first()
@@ -132,12 +141,27 @@ final class SentenceReader {
             return false;
         }
         if (!joined) {
-            return page.isPunct(cue.lead - 1) && cue.source != null && !cue.subjectFirst;
+            return page.isPunct(cue.lead - 1)
+                    && !cue.subjectFirst
+                    && (cue.source != null || cue.agreement == top.agreement && cue.kind == Kind.VERB);
         }
         if (cue.source == null) {
             return cue.agreement.continues(top.agreement);
         }
         return true;
+    }
+
+    private boolean isPluralSource(Cue cue) {
+        Stretch source = cue.source;
+        if (source == null) {
+            return false;
+        }
+        String head = page.folded(source.first());
+        return head.endsWith("ون")
+                || head.endsWith("ين")
+                || head.endsWith("ات")
+                || page.has(source.first(), Sense.ANONYMOUS)
+                || page.has(source.first(), Sense.PERSON) && source.length() > 2;
     }
 
     private boolean beginsWithConjunction(Cue cue) {
@@ -148,7 +172,16 @@ final class SentenceReader {
     }
 
     private boolean isNestedStatement(Cue cue) {
-        return cue.source != null && cue.kind != Kind.PARTICIPLE || cue.relative;
+        if (cue.kind == Kind.PARTICIPLE) {
+            return false;
+        }
+        boolean quoted = page.quotationOf(cue.word) >= 0;
+        return cue.source != null && !(quoted && cue.relative) || cue.relative && !quoted || isDescription(cue);
+    }
+
+    /** «ما وصفها بأنها …»: the subject is that of the clause around it. */
+    private boolean isDescription(Cue cue) {
+        return page.hits(cue.word).length > 0 && page.hits(cue.word)[0].enclitic();
     }
 
     private void place(Attributions.Found attribution, List<Cue> cues, int first, int end) {

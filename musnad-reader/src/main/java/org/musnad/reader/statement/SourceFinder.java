@@ -20,10 +20,24 @@ final class SourceFinder {
         while (first < mark && isSkipped(first)) {
             first = page.isPunct(first) || !opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
         }
-        if (first >= mark) {
+        if (first >= mark || Prepositions.isFree(page, first) && page.name(first) == null) {
             return null;
         }
         return extent(first, mark);
+    }
+
+    /** Index after the adjuncts that begin at the word; the word itself where none does. */
+    int afterAdjuncts(int from, int limit) {
+        int k = from;
+        while (k < limit && isSkipped(k)) {
+            k = page.isPunct(k) || !opensAdjunct(k) ? k + 1 : adjunctEnd(k, limit);
+        }
+        return k;
+    }
+
+    /** Whether between a subject and the mark of the content stand only adjuncts. */
+    boolean reaches(Stretch source, int mark) {
+        return afterAdjuncts(source.end(), mark) >= mark;
     }
 
     private boolean isSkipped(int i) {
@@ -31,7 +45,8 @@ final class SourceFinder {
             return false;
         }
         return page.isPunct(i)
-                || page.has(i, Sense.ADVERB) && !page.is(i, "هنا")
+                || page.has(i, Sense.ADVERB)
+                || page.has(i, Sense.PRONOMINAL)
                 || isTime(i)
                 || opensAdjunct(i)
                 || page.hasAfterPreposition(i, Sense.ADVERB) && page.preposition(i) != 0
@@ -49,7 +64,7 @@ final class SourceFinder {
     }
 
     private boolean isTime(int i) {
-        return page.has(i, Sense.TIME) && page.name(i) == null;
+        return page.isTimed(i) || page.has(i, Sense.TIME) && page.name(i) == null;
     }
 
     /** Whether an adjunct begins that cannot be part of the name of a speaker. */
@@ -94,7 +109,7 @@ final class SourceFinder {
                 k = next;
                 continue;
             }
-            if (k > first && endsPhrase(k)) {
+            if (k > first && endsPhrase(first, k)) {
                 break;
             }
             k++;
@@ -115,7 +130,7 @@ final class SourceFinder {
         }
         if (page.isComma(k) && k + 1 < stop) {
             boolean apposition = page.has(k + 1, Sense.PERSON) && !page.hasConjunction(k + 1) || isPerson(k + 1);
-            return apposition && !endsPhrase(k + 1) ? k + 1 : -1;
+            return apposition && !endsPhrase(k, k + 1) ? k + 1 : -1;
         }
         return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
     }
@@ -125,7 +140,7 @@ final class SourceFinder {
         return name != null && name.entity().type() == Entity.Type.PER;
     }
 
-    private boolean endsPhrase(int k) {
+    private boolean endsPhrase(int first, int k) {
         if (page.name(k) != null && page.name(k).first() < k) {
             return false;
         }
@@ -141,8 +156,27 @@ final class SourceFinder {
         if (page.is(k, "ل") && page.opened(k + 1) != null) {
             return true;
         }
-        String f = page.folded(k);
-        return f.equals("ان") || f.equals("قد") || f.equals("وقد") || f.equals("الي") && !page.has(k - 1, Sense.PERSON);
+        if (startsAnotherName(first, k)) {
+            return true;
+        }
+        return switch (page.folded(k)) {
+            case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين" -> true;
+            case "الي", "علي" ->
+                !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1) || page.has(first, Sense.BODY);
+            default -> page.has(k, Sense.PRONOMINAL);
+        };
+    }
+
+    /** A person right after a body is the next phrase: «أعلن الجيش فلانا رئيسا». */
+    private boolean startsAnotherName(int first, int k) {
+        Page.Name name = page.name(k);
+        return name != null
+                && name.first() == k
+                && !name.role()
+                && name.entity().type() == Entity.Type.PER
+                && page.has(first, Sense.BODY)
+                && page.isDefinite(first)
+                && k == first + 1;
     }
 
     /** The subject that stands before a verb; null where none does, and the verb carries its subject. */
@@ -159,10 +193,16 @@ final class SourceFinder {
         if (copula >= 0) {
             return copula == last ? null : trimmed(copula + 1, last + 1);
         }
+        if (page.has(last, Sense.RELATIVE) && page.folded(last).length() > 3) {
+            return antecedent(last - 1, sentenceFirst);
+        }
         if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
             return null;
         }
         int begin = clauseBegin(last, sentenceFirst);
+        if (page.isComma(last) && begin > sentenceFirst && Complementisers.at(page, begin - 1) != null) {
+            return null;
+        }
         if (begin > last || last - begin > LONGEST) {
             return null;
         }
@@ -173,6 +213,15 @@ final class SourceFinder {
                     : nameAt(last);
         }
         return nameAt(last);
+    }
+
+    /** The noun before a relative pronoun. */
+    private @Nullable Stretch antecedent(int last, int sentenceFirst) {
+        if (last < sentenceFirst || page.isPunct(last)) {
+            return null;
+        }
+        Page.Name name = page.name(last);
+        return name != null ? new Stretch(name.first(), last + 1) : new Stretch(last, last + 1);
     }
 
     private boolean onlyAdjunctsBetween(int from, int last) {
@@ -216,6 +265,9 @@ final class SourceFinder {
             if (page.isPunct(k) && !page.isComma(k) && !isNameMark(k)) {
                 return k + 1;
             }
+            if (k > sentenceFirst && page.is(k, "-") && page.is(k - 1, "-")) {
+                return k + 1;
+            }
             if (f.equals("لكن")
                     || f.equals("ولكن")
                     || f.equals("فيما")
@@ -249,6 +301,21 @@ final class SourceFinder {
                                         | Sense.OUTLET.bit()
                                         | Sense.DOCUMENT.bit()))
                         != 0;
+    }
+
+    /** The phrase up to the end of the first name in it; the whole phrase where it holds none. */
+    Stretch firstNamed(Stretch phrase) {
+        for (int k = phrase.first(); k < phrase.end(); k++) {
+            Page.Name name = page.name(k);
+            if (name != null
+                    && !name.role()
+                    && name.first() == k
+                    && (k > phrase.first() || name.end() < phrase.end())
+                    && (name.entity().type() == Entity.Type.PER || k == phrase.first())) {
+                return new Stretch(phrase.first(), Math.min(phrase.end(), name.end()));
+            }
+        }
+        return phrase;
     }
 
     /** Whether the phrase names somebody or something that can speak. */

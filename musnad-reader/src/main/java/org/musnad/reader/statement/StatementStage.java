@@ -38,7 +38,7 @@ public final class StatementStage {
         if (words.size() == 0) {
             return new Found(List.of(), List.of());
         }
-        Page page = new Page(words, lexicon, entities);
+        Page page = new Page(words, lexicon, entities, times);
         SentenceReader reader = new SentenceReader(page);
         List<Cue> cues = new ArrayList<>();
         boolean titled = words.text().titled();

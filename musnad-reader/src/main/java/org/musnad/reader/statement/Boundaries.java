@@ -1,0 +1,76 @@
+package org.musnad.reader.statement;
+
+/** Where the reporter takes the word again inside a sentence: «، وذلك بعد …», «، وقد بثت …», «، جاء ذلك خلال …». */
+final class Boundaries {
+    private final Page page;
+
+    Boundaries(Page page) {
+        this.page = page;
+    }
+
+    /** Index of the word at which the speech in reported words ends, at most {@code end}. */
+    int after(Cue cue, int first, int end) {
+        boolean that = cue.frame == Frame.THAT || cue.frame == Frame.QUOTE;
+        int quoted = -1;
+        for (int k = first; k < end; k++) {
+            if (page.opened(k) != null) {
+                quoted = page.close(k);
+                k = Math.min(quoted, end - 1);
+                continue;
+            }
+            if (k > first + 1 && page.isComma(k - 1) && beginsComment(k, that, quoted == k - 2)) {
+                return k - 1;
+            }
+            if (k > first + 2 && page.is(k, "وقد") && !isImperfect(k + 1) && (!that || page.isComma(k - 1))) {
+                return k;
+            }
+            if (k > first + 2 && isUnreadCue(k)) {
+                return k;
+            }
+        }
+        return end;
+    }
+
+    private boolean beginsComment(int k, boolean that, boolean afterQuotation) {
+        switch (page.folded(k)) {
+            case "وذلك":
+                return !that || page.has(k + 1, Sense.ADJUNCT) || page.has(k + 1, Sense.TIME) || page.is(k + 1, "في");
+            case "جاء", "وجاء":
+                return page.is(k + 1, "ذلك");
+            case "ياتي", "وياتي":
+                return page.is(k + 1, "ذلك") || page.is(k + 1, "هذا");
+            case "ومن":
+                return page.has(k + 1, Sense.LEADIN);
+            case "وكان", "وكانت":
+                return isNamed(k + 1) && !page.isTimed(k + 1);
+            case "وهو", "وهي":
+                return afterQuotation || page.is(k + 1, "ما") && hasEnclitic(k + 2);
+            default:
+                return page.has(k, Sense.TAIL) && page.hits(k).length == 0;
+        }
+    }
+
+    private boolean hasEnclitic(int k) {
+        Page.Hit[] hits = page.hits(k);
+        return hits.length > 0 && hits[0].enclitic();
+    }
+
+    private boolean isNamed(int k) {
+        Page.Name name = page.name(k);
+        return name != null && name.entity().type() != org.musnad.reader.Entity.Type.LOC
+                || page.has(k, Sense.BODY) && !page.isDefinite(k);
+    }
+
+    private boolean isImperfect(int k) {
+        String f = page.folded(k);
+        return f.length() > 3 && (f.charAt(0) == 'ي' || f.charAt(0) == 'ت' || f.charAt(0) == 'ن' || f.charAt(0) == 'ا');
+    }
+
+    /** «وقال …» whose own content could not be told: at least what went before ends there. */
+    private boolean isUnreadCue(int k) {
+        return switch (page.folded(k)) {
+            case "وقال", "وقالت", "واضاف", "واضافت" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.musnad.reader.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verbs whose content is an object, with or without a predicate: «اعتبر كذا كذا», «وصف كذا بكذا», «أرجع كذا إلى كذا»,
+ * «أدان العمل».
+ */
+final class Predicates {
+    private static final int REACH = 25;
+
+    private final Page page;
+    private final SourceFinder sources;
+
+    Predicates(Page page, SourceFinder sources) {
+        this.page = page;
+        this.sources = sources;
+    }
+
+    /**
+     * A source with the begin of what is said.
+     *
+     * @param source null where the subject stands before the verb or is carried
+     */
+    record Found(@Nullable Stretch source, int object) {}
+
+    /** The object of the verb before {@code after}; null where it has none that can be told from the subject. */
+    @Nullable
+    Found find(Verb verb, int after, int limit, boolean subjectKnown) {
+        Found found = subjectKnown ? atOnce(after, limit) : afterSubject(after, limit);
+        if (found == null || found.object() >= limit || !hasPredicate(verb, found.object(), limit)) {
+            return null;
+        }
+        return found;
+    }
+
+    private @Nullable Found atOnce(int after, int limit) {
+        int k = after;
+        while (k < limit && (page.has(k, Sense.ADVERB) || page.has(k, Sense.PRONOMINAL) || page.isTimed(k))) {
+            k++;
+        }
+        return canBeObject(k) ? new Found(null, k) : null;
+    }
+
+    private @Nullable Found afterSubject(int after, int limit) {
+        Stretch subject = sources.after(after, limit);
+        if (subject == null || !sources.isSpeaker(subject)) {
+            return null;
+        }
+        int skipped = sources.afterAdjuncts(subject.end(), limit);
+        if (skipped > subject.end()) {
+            return canBeObject(skipped) ? new Found(subject, skipped) : null;
+        }
+        int end = -1;
+        for (int k = subject.first(); k < subject.end(); k++) {
+            Page.Name name = page.name(k);
+            if (name != null && !name.role() && name.first() == k) {
+                end = name.end();
+                k = end - 1;
+                if (name.entity().type() == org.musnad.reader.Entity.Type.PER || name.first() == subject.first()) {
+                    break;
+                }
+            }
+        }
+        if (end < 0 || end > subject.end() || !canBeObject(end)) {
+            return null;
+        }
+        return new Found(new Stretch(subject.first(), end), end);
+    }
+
+    private boolean canBeObject(int k) {
+        if (k >= page.size()) {
+            return false;
+        }
+        if (page.opened(k) != null) {
+            return true;
+        }
+        return page.word(k).isWord()
+                && Complementisers.at(page, k) == null
+                && !Prepositions.isFree(page, k)
+                && !page.has(k, Sense.CONNECTIVE)
+                && !page.has(k, Sense.ADJUNCT)
+                && !page.has(k, Sense.RELATIVE)
+                && !page.has(k, Sense.PRONOMINAL)
+                && !page.isTimed(k)
+                && !(page.hits(k).length > 0 && page.senses(k) == 0 && !page.isDefinite(k));
+    }
+
+    private boolean hasPredicate(Verb verb, int object, int limit) {
+        switch (verb.lemma()) {
+            case "وصف":
+                return reaches(object + 1, limit, 'ب');
+            case "أرجع", "عزا":
+                for (int k = object + 1; k < Math.min(limit, object + REACH); k++) {
+                    if (page.is(k, "الي")) {
+                        return true;
+                    }
+                }
+                return false;
+            case "اعتبر", "عد":
+                return !page.is(object, "من") && limit - object > 3;
+            default:
+                return true;
+        }
+    }
+
+    private boolean reaches(int from, int limit, char letter) {
+        for (int k = from; k < Math.min(limit, from + REACH); k++) {
+            if (page.preposition(k) == letter && Prepositions.frame(page, k) == Frame.WITH) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
