@@ -7,11 +7,16 @@ import org.musnad.reader.Entity;
 import org.musnad.reader.Statement.ResolvedBy;
 
 /**
- * Everybody whom the report has introduced so far by a phrase: «رئيس الجهاز حميد …», «مصدر أمني». A later definite phrase
- * («رئيس الجهاز», «المصدر») goes back to the latest of them that it fits.
+ * Everybody whom the report introduces by a phrase: «رئيس الجهاز حميد …», «مصدر أمني». A later definite phrase («رئيس
+ * الجهاز», «المصدر») goes back to the one that it fits best: with the fewest words besides, the latest of those.
  */
 final class Cast {
-    private record Member(List<String> words, Speaker speaker) {}
+    /**
+     * Somebody introduced.
+     *
+     * @param at the word at which the phrase stands
+     */
+    private record Member(List<String> words, Speaker speaker, int at) {}
 
     private final Page page;
     private final List<Member> members = new ArrayList<>();
@@ -29,7 +34,7 @@ final class Cast {
             Speaker speaker = new Speaker(name.entity(), null, ResolvedBy.ROLE, Agreement.UNKNOWN);
             int begin = roleBefore(name.first());
             if (begin < name.first()) {
-                members.add(new Member(bare(begin, name.first()), speaker));
+                members.add(new Member(bare(begin, name.first()), speaker, begin));
             }
             int after = name.end();
             if (page.isComma(after)) {
@@ -37,57 +42,119 @@ final class Cast {
             }
             if (page.has(after, Sense.PERSON) && page.name(after) == null && !page.hasConjunction(after)) {
                 Stretch role = sources.extent(after, Math.min(page.size(), after + 8));
-                members.add(new Member(bare(role.first(), role.end()), speaker));
+                members.add(new Member(bare(role.first(), role.end()), speaker, after));
             }
         }
     }
 
     private int roleBefore(int name) {
         int begin = name;
-        for (int k = name - 1; k >= 0 && k > name - 10; k--) {
-            if (page.isPunct(k) || page.hits(k).length > 0 && page.senses(k) == 0) {
+        for (int k = name - 1; k >= 0 && k > name - 12; k--) {
+            if (page.isComma(k) && k == name - 1) {
+                continue;
+            }
+            if (page.isPunct(k) || page.hits(k).length > 0 && page.senses(k) == 0 || isBreak(k)) {
                 break;
             }
-            if (page.name(k) != null && page.name(k).entity().type() == Entity.Type.PER) {
+            Page.Name other = page.name(k);
+            if (other != null && other.entity().type() == Entity.Type.PER) {
                 break;
             }
-            if (page.has(k, Sense.PERSON)) {
+            if (page.has(k, Sense.PERSON) && !page.has(k, Sense.KIN)) {
                 begin = k;
             }
         }
         return begin;
     }
 
+    private boolean isBreak(int k) {
+        return Complementisers.at(page, k) != null
+                || page.has(k, Sense.CONNECTIVE)
+                || page.has(k, Sense.RELATIVE) && page.folded(k).length() > 2
+                || page.isTimed(k)
+                || page.has(k, Sense.PRONOMINAL)
+                || page.is(k, "مع");
+    }
+
     void add(Stretch source, Speaker speaker) {
-        members.add(new Member(bare(source.first(), source.end()), speaker));
+        members.add(new Member(bare(source.first(), source.end()), speaker, source.first()));
     }
 
     /** Adds a document by its head word alone: «في بيان» makes «البيان» its speaker's. */
     void addDocument(int word, Speaker speaker) {
-        members.add(new Member(List.of(bare(page.folded(word))), speaker));
+        members.add(new Member(List.of(bare(page.folded(word))), speaker, word));
     }
 
-    /** The latest whom a phrase can go back to; null where none fits. */
+    /** The one whom a phrase goes back to; null where none fits. */
     @Nullable
     Speaker find(Stretch source) {
         List<String> words = bare(source.first(), source.end());
-        words.removeIf(w -> w.equals("ذاته")
-                || w.equals("نفسه")
-                || w.equals("ذاتها")
-                || w.equals("نفسها")
-                || w.equals("هذا")
-                || w.equals("هذه")
-                || w.equals("عينه"));
+        boolean counted = words.removeIf(Cast::pointsBack);
         if (words.isEmpty()) {
             return null;
         }
+        Member best = null;
+        int least = Integer.MAX_VALUE;
         for (int m = members.size() - 1; m >= 0; m--) {
             Member member = members.get(m);
-            if (fits(words, member.words())) {
-                return member.speaker();
+            if (!fits(words, member.words())) {
+                continue;
+            }
+            int cost = 2 * (member.words().size() - words.size()) + (member.at() > source.first() ? 3 : 0);
+            if (words.size() == 1 && member.at() < source.first()) {
+                cost = Math.min(cost, 4); // «الوزير», «المصدر»: the latest
+            }
+            if (cost < least) {
+                best = member;
+                least = cost;
             }
         }
-        return null;
+        if (best == null && counted) {
+            return only(words.get(0));
+        }
+        return best == null ? null : best.speaker();
+    }
+
+    /** «القادة الثلاثة»: the only ones of that head. */
+    private @Nullable Speaker only(String head) {
+        Speaker found = null;
+        for (Member member : members) {
+            if (!member.words().isEmpty() && member.words().get(0).equals(head)) {
+                found = member.speaker();
+            }
+        }
+        return found;
+    }
+
+    /** The speaker whose phrase has the head, where the phrase is definite; null where none has. */
+    @Nullable
+    Speaker byHead(int word) {
+        return page.isDefinite(word) ? only(bare(page.folded(word))) : null;
+    }
+
+    private static boolean pointsBack(String word) {
+        return switch (word) {
+            case "ذاته",
+                    "نفسه",
+                    "ذاتها",
+                    "نفسها",
+                    "هذا",
+                    "هذه",
+                    "عينه",
+                    "نفسهم",
+                    "مذكور",
+                    "مذكوره",
+                    "ثلاثه",
+                    "ثلاث",
+                    "اربعه",
+                    "خمسه",
+                    "دول",
+                    "اثنان",
+                    "مشترك",
+                    "جديد",
+                    "اسبوعيه" -> true;
+            default -> false;
+        };
     }
 
     private static boolean fits(List<String> later, List<String> earlier) {
@@ -95,30 +162,73 @@ final class Cast {
             return false;
         }
         if (later.get(0).equals(earlier.get(0))) {
-            return earlier.containsAll(later);
+            return containsAll(earlier, later);
         }
         int shift = earlier.size() - later.size();
         return shift > 0 && earlier.subList(shift, earlier.size()).equals(later);
     }
 
+    private static boolean containsAll(List<String> earlier, List<String> later) {
+        for (String word : later) {
+            boolean met = false;
+            for (String other : earlier) {
+                met |= other.equals(word)
+                        || other.length() > 5
+                                && word.length() > 4
+                                && (other.startsWith(word) || word.startsWith(other));
+            }
+            if (!met) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<String> bare(int from, int end) {
         List<String> words = new ArrayList<>(end - from);
         for (int k = from; k < end; k++) {
-            if (page.word(k).isWord() && !page.is(k, "معالي")) {
+            if (page.word(k).isWord() && page.word(k).folded().length() > 1 && !isTitle(page.folded(k))) {
                 words.add(bare(page.folded(k)));
             }
         }
         return words;
     }
 
+    private static boolean isTitle(String folded) {
+        return switch (folded) {
+            case "معالي",
+                    "سعاده",
+                    "سمو",
+                    "الدكتور",
+                    "الاستاذ",
+                    "السيد",
+                    "السيده",
+                    "المهندس",
+                    "الشيخ",
+                    "د",
+                    "م",
+                    "الدكتوره" -> true;
+            default -> false;
+        };
+    }
+
     private static String bare(String folded) {
         String w = folded;
         if (w.length() > 4 && (w.startsWith("وال") || w.startsWith("بال") || w.startsWith("فال"))) {
-            return w.substring(3);
+            w = w.substring(3);
+        } else if (w.length() > 3 && w.startsWith("لل")) {
+            w = w.substring(2);
+        } else if (w.length() > 3 && w.startsWith("ال")) {
+            w = w.substring(2);
         }
-        if (w.length() > 3 && w.startsWith("لل")) {
-            return w.substring(2);
-        }
-        return w.length() > 3 && w.startsWith("ال") ? w.substring(2) : w;
+        return switch (w) {
+            case "مصادر" -> "مصدر";
+            case "مسوولون", "مسوولين", "مسيولون", "مسيولين", "مسوولو", "مسوولي" -> "مسوول";
+            case "ناطق" -> "متحدث";
+            case "مقالا" -> "مقال";
+            case "تقريرا" -> "تقرير";
+            case "بيانا" -> "بيان";
+            default -> w.length() > 4 && w.endsWith("ا") && !w.endsWith("يا") ? w.substring(0, w.length() - 1) : w;
+        };
     }
 }

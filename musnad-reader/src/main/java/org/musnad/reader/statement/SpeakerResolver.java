@@ -26,6 +26,51 @@ final class SpeakerResolver {
         this.sources = sources;
         this.cast = new Cast(page);
         cast.addApposed(sources);
+        addAuthored();
+    }
+
+    /** «أصدرت الهيئة تقريرا», «كتب القادة مقالا»: a document that the report says is theirs. */
+    private void addAuthored() {
+        for (int i = 0; i < page.size(); i++) {
+            switch (page.folded(i)) {
+                case "اصدر",
+                        "اصدرت",
+                        "كتب",
+                        "كتبت",
+                        "نشر",
+                        "نشرت",
+                        "واصدر",
+                        "واصدرت",
+                        "ونشر",
+                        "ونشرت",
+                        "اعد",
+                        "اعدت",
+                        "اصدرا",
+                        "يصدر",
+                        "تصدر":
+                    authored(i);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void authored(int verb) {
+        int end = page.sentenceEnd(verb);
+        for (int k = verb + 2; k < Math.min(end, verb + 14); k++) {
+            String f = page.folded(k);
+            if (page.has(k, Sense.DOCUMENT) && (f.endsWith("ا") || f.endsWith("ه")) && !page.isDefinite(k)) {
+                Stretch author = sources.after(verb + 1, k);
+                if (author != null && sources.isSpeaker(author)) {
+                    cast.addDocument(k, bySource(author, Agreement.UNKNOWN));
+                }
+                return;
+            }
+            if (page.isPunct(k) && page.opened(k) == null) {
+                return;
+            }
+        }
     }
 
     /** The speaker of a cue; cues must come in the order of the text. */
@@ -34,6 +79,12 @@ final class SpeakerResolver {
         found.put(cue, speaker);
         if (cue.outer == null && speaker.known()) {
             spoken.add(speaker);
+            if (cue.relayer != null) {
+                Speaker relayer = bySource(cue.relayer, genderOf(cue.relayer));
+                if (relayer.agreement() == Agreement.FEMININE) {
+                    spoken.add(relayer);
+                }
+            }
             lastSentence = page.word(Math.max(cue.contentFirst, 0)).sentence();
             rememberDocument(cue, speaker);
         }
@@ -41,7 +92,7 @@ final class SpeakerResolver {
     }
 
     private void rememberDocument(Cue cue, Speaker speaker) {
-        for (int k = cue.lead; k < cue.contentFirst; k++) {
+        for (int k = Math.max(0, cue.lead); k < cue.contentFirst; k++) {
             if (page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, "في")) {
                 cast.addDocument(k, speaker);
             }
@@ -60,7 +111,7 @@ final class SpeakerResolver {
         if (head != null && head.role() && head.entity().type() == Entity.Type.PER) {
             return new Speaker(head.entity(), null, ResolvedBy.ROLE, agreement);
         }
-        if (head != null && head.first() == source.first()) {
+        if (head != null && head.first() == source.first() && !head.role()) {
             Speaker speaker = new Speaker(head.entity(), null, ResolvedBy.NAMED, agreement);
             cast.add(source, speaker);
             return speaker;
@@ -92,6 +143,19 @@ final class SpeakerResolver {
             }
         }
         return new Speaker(null, text(source), ResolvedBy.NAMED, agreement);
+    }
+
+    /** «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (أوتشا)»: the name in brackets after a body. */
+    private Page.@Nullable Name inBrackets(Stretch source) {
+        if (page.has(source.first(), Sense.BODY) || page.has(source.first(), Sense.OUTLET)) {
+            for (int k = source.first() + 1; k < source.end(); k++) {
+                Page.Name name = page.name(k);
+                if (page.is(k - 1, "(") && name != null && name.entity().type() == Entity.Type.ORG) {
+                    return name;
+                }
+            }
+        }
+        return null;
     }
 
     private boolean isHonorific(Stretch source) {
@@ -161,7 +225,24 @@ final class SpeakerResolver {
                 && !page.has(source.first(), Sense.PERSON)) {
             return "ا" + text;
         }
-        return text;
+        return text.indexOf('"') < 0
+                        && text.indexOf('«') < 0
+                        && text.indexOf('»') < 0
+                        && text.indexOf('“') < 0
+                        && text.indexOf('”') < 0
+                ? text
+                : withoutMarks(text);
+    }
+
+    private static String withoutMarks(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c != '"' && c != '«' && c != '»' && c != '“' && c != '”') {
+                plain.append(c);
+            }
+        }
+        return plain.toString().trim();
     }
 
     private Speaker carried(Cue cue) {
@@ -182,9 +263,19 @@ final class SpeakerResolver {
         return Speaker.UNKNOWN;
     }
 
+    /** After «دبي، الإمارات (CNN)--». */
+    private int afterDateline(int first, int at) {
+        for (int k = first; k + 1 < at && k < first + 14; k++) {
+            if (page.is(k, "-") && page.is(k + 1, "-")) {
+                return k + 2;
+            }
+        }
+        return first;
+    }
+
     /** The subject of the sentence before the cue, where an earlier clause of it names one. */
     private @Nullable Speaker sentenceSubject(Cue cue, int at) {
-        int first = page.sentenceFirst(at);
+        int first = afterDateline(page.sentenceFirst(at), at);
         if (cue.kind != Kind.PARTICIPLE && cue.lead <= first + 1) {
             return null;
         }
@@ -196,7 +287,16 @@ final class SpeakerResolver {
                     || page.has(k, Sense.PERSON)
                     || page.has(k, Sense.BODY)
                     || page.has(k, Sense.ANONYMOUS);
-            if (speaks && page.preposition(k) == 0) {
+            if (speaks && page.is(k - 2, "ل")) {
+                continue;
+            }
+            if (speaks
+                    && page.preposition(k) == 0
+                    && !(name != null && name.entity().type() == Entity.Type.LOC && page.isComma(k + 1))) {
+                Speaker before = cast.byHead(k);
+                if (before != null && cue.agreement == Agreement.PLURAL) {
+                    return before.by(ResolvedBy.CARRIED);
+                }
                 Stretch subject = sources.extent(k, Math.min(cue.lead, k + 15));
                 return bySource(subject, cue.agreement).by(ResolvedBy.CARRIED);
             }

@@ -43,20 +43,23 @@ public final class StatementStage {
         List<Cue> cues = new ArrayList<>();
         boolean titled = words.text().titled();
         Headlines headlines = new Headlines(page, reader.sources());
+        List<List<Cue>> bySentence = new ArrayList<>(words.sentences());
+        int body = 0;
         for (int s = 0; s < words.sentences(); s++) {
             int first = words.firstOf(s);
             int end = words.endOf(s);
             if (first >= end) {
+                bySentence.add(List.of());
                 continue;
             }
             boolean title = titled && words.get(first).paragraph() == 0;
             Cue headline = title ? headlines.find(first, end) : null;
-            if (headline != null) {
-                cues.add(headline);
-            } else {
-                cues.addAll(reader.read(first, end, title));
-            }
+            List<Cue> found = headline != null ? List.of(headline) : reader.read(first, end, title);
+            cues.addAll(found);
+            bySentence.add(found);
+            body = title ? s + 1 : body;
         }
+        cues.addAll(new Continuation(page).find(bySentence, body));
         cues.sort(StatementStage::byContent);
         List<Statement> statements = statements(page, reader, cues, figures, times);
         return new Found(statements, chain.find(page, cues, reader.asides()));
