@@ -3,6 +3,7 @@ package org.musnad.reader.figure;
 import java.util.BitSet;
 import java.util.List;
 import org.musnad.reader.Time;
+import org.musnad.reader.lexicon.PhraseLexicon;
 import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
 
@@ -16,12 +17,37 @@ final class Context {
         this.words = words;
         this.lexicons = lexicons;
         for (Time time : times) {
-            for (int k = words.at(time.span().start());
-                    k < words.size() && words.get(k).start() < time.span().end();
-                    k++) {
-                timed.set(k);
+            int first = words.at(time.span().start());
+            int end = first;
+            while (end < words.size() && words.get(end).start() < time.span().end()) {
+                end++;
+            }
+            if (!isDistance(first, end)) {
+                timed.set(first, end);
             }
         }
+    }
+
+    /** «قبل عشر سنوات», «منذ يومين»: a time that is told by a duration, which is a quantity too. */
+    private boolean isDistance(int first, int end) {
+        if (first >= end || !isWord(first)) {
+            return false;
+        }
+        switch (words.get(first).folded()) {
+            case "قبل", "منذ", "بعد", "وقبل", "ومنذ", "وبعد":
+                break;
+            default:
+                return false;
+        }
+        for (int k = first + 1; k < end; k++) {
+            PhraseLexicon.Match<Lexicons.Unit> unit =
+                    words.get(k).isWord() ? lexicons.units().at(words, k, 0) : null;
+            if (unit != null && unit.value().isDuration()) {
+                return unit.value().dual()
+                        || k > first + 1 && lexicons.numbers().at(words, k - 1) != null;
+            }
+        }
+        return false;
     }
 
     Words words() {
@@ -119,7 +145,8 @@ final class Context {
     boolean looksLikeVerb(int index) {
         String folded = words.get(index).folded();
         int n = folded.length();
-        if (lexicons.classes().has(folded, "verb") || n > 3 && folded.endsWith("وا")) {
+        if (lexicons.classes().has(folded, "verb")
+                || n > 3 && folded.endsWith("وا") && !lexicons.nouns().containsKey(folded.substring(0, n - 1))) {
             return true;
         }
         return folded.charAt(0) == 'ي' && n >= 4 && !isNounInYa(folded);

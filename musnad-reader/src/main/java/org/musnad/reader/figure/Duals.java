@@ -42,7 +42,7 @@ final class Duals {
     }
 
     private @Nullable Draft dual(int index, Word word, String folded) {
-        if (context.is(index - 1, "كلا") || context.is(index - 1, "كلتا") || context.is(index + 1, "هما")) {
+        if (context.is(index - 1, "كلا") || context.is(index - 1, "كلتا") || areNamed(index)) {
             return null;
         }
         for (int k = 0; k < word.stemCount(); k++) {
@@ -62,6 +62,16 @@ final class Duals {
             }
         }
         return null;
+    }
+
+    /** «قائدين حوثيين آخرين هما …»: the members are named right after. */
+    private boolean areNamed(int index) {
+        for (int k = index + 1; k <= index + 4 && context.together(index, k) && context.isWord(k); k++) {
+            if (context.is(k, "هما") || context.is(k, "وهما")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Draft draft(int index, int stem, String rule) {
@@ -95,6 +105,7 @@ final class Duals {
     /** Words in ـتين and ـتان that no list holds are feminine duals, unless they follow another dual as its adjective. */
     private boolean isFeminine(int index, String key, int stem) {
         if (key.length() < 6
+                || key.charAt(0) == 'م'
                 || stem > 1
                 || !(key.endsWith("تين") || key.endsWith("تان"))
                 || key.endsWith("ستان")
@@ -129,11 +140,13 @@ final class Duals {
         Word word = context.word(index);
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            if (isAfterArticle(word.folded(), stem)) {
-                continue;
-            }
+            boolean article = isAfterArticle(word.folded(), stem);
             PhraseLexicon.Match<Unit> unit = context.lexicons().units().at(context.words(), index, stem);
-            if (unit != null && unit.end() == index + 1 && !unit.value().dual()) {
+            if (unit != null
+                    && unit.end() == index + 1
+                    && !unit.value().dual()
+                    && (!article || isSame(index + 2, word.folded().substring(stem)))) {
+                stem -= article ? 2 : 0;
                 Draft draft = new Draft(
                         null,
                         index,
@@ -147,6 +160,11 @@ final class Duals {
             }
         }
         return null;
+    }
+
+    /** Whether the word at the index is the same noun with an article: «المتر ونصف المتر». */
+    private boolean isSame(int index, String noun) {
+        return context.isWord(index) && context.word(index).folded().equals("ال" + noun);
     }
 
     /** Whether the draft is a dual noun, after which another dual is its adjective. */

@@ -39,6 +39,7 @@ final class Finder {
             k = at(k);
         }
         share();
+        sharePercent();
         new Parts(context).tie(drafts);
         return drafts;
     }
@@ -83,7 +84,7 @@ final class Finder {
             return false;
         }
         Draft last = drafts.get(drafts.size() - 1);
-        return Duals.isDual(last) && last.end == index;
+        return Duals.isDual(last) && last.end == index && !context.beginsWithAnd(index);
     }
 
     private @Nullable Draft number(NumberMention m) {
@@ -166,7 +167,7 @@ final class Finder {
                 || m.stem() > 0
                 || !context.isWord(k)
                 || !context.together(k, m.first())
-                || context.hasStem(k, "one-idiom")
+                || isOneIdiom(k)
                 || context.is(m.end(), "من")
                 || context.is(m.end(), "تلو")
                 || context.has(m.end(), "part")) {
@@ -187,6 +188,14 @@ final class Finder {
             }
         }
         return draft;
+    }
+
+    /** «في آن واحد», «صفا واحدا». */
+    private boolean isOneIdiom(int index) {
+        String folded = words.get(index).folded();
+        String bare = folded.endsWith("ا") ? folded.substring(0, folded.length() - 1) : folded;
+        return context.hasStem(index, "one-idiom")
+                || context.lexicons().classes().has(bare, "one-idiom");
     }
 
     /** «ثلثا السكان», «نصفهم» are percentages; «نصف ساعة» is a measure; «نصف نهائي», «النصف» are no figures. */
@@ -219,6 +228,22 @@ final class Finder {
             draft.counted = new NounPhrase(m.end() + 1, 0, phrases.extent(m.end() + 1));
         }
         return draft;
+    }
+
+    /** «ارتفع الإنتاج 39% في مالي و15% في النيجر»: the second is of the same. */
+    private void sharePercent() {
+        for (int k = 1; k < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            Draft before = drafts.get(k - 1);
+            if (draft.kind == Figure.Kind.PERCENT
+                    && before.kind == Figure.Kind.PERCENT
+                    && draft.counted == null
+                    && context.together(before.first, draft.first)
+                    && context.isWord(draft.lead)
+                    && words.get(draft.lead).folded().charAt(0) == 'و') {
+                draft.counted = before.counted;
+            }
+        }
     }
 
     /** «مقتل 278 وإصابة 356 من المسلحين»: both count the same. */

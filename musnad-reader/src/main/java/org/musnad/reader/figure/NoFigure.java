@@ -27,6 +27,7 @@ final class NoFigure {
         }
         return m.value() == 0 && !measured
                 || isHundredOfPercent(m)
+                || m.definite() && isWhich(m.first(), m)
                 || m.definite() && hasBefore(m.first(), "street")
                 || !measured && isNumbered(m);
     }
@@ -134,7 +135,7 @@ final class NoFigure {
             return false;
         }
         if (context.is(k, "ال") && context.together(k - 1, k)) {
-            return context.hasStem(k - 1, "street") || context.is(k - 1, "دور") || context.is(k - 1, "الدور");
+            return context.hasStem(k - 1, "street") || context.hasStem(k - 1, "numbered") || isWhich(k, m);
         }
         if (context.isPunct(k) && "(:\"«".indexOf(context.word(k).folded().charAt(0)) >= 0) {
             k--;
@@ -143,9 +144,38 @@ final class NoFigure {
         return context.hasStem(k, "numbered");
     }
 
+    /** «الذكرى الخمسين», «الدورة العادية الـ25»: a definite number behind a singular noun tells which. */
+    private boolean isWhich(int before, NumberMention m) {
+        boolean tens = m.digits() || m.value() >= 20 && m.value() % 10 == 0;
+        for (int k = before - 1; tens && k >= 0 && k >= before - 3 && context.together(k, m.first()); k--) {
+            if (context.has(k, "ordinal-head") || hasOrdinalHead(k)) {
+                return true;
+            }
+            if (!context.isDefinite(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** «للذكرى», «بالدورة». */
+    private boolean hasOrdinalHead(int index) {
+        if (!context.isWord(index)) {
+            return false;
+        }
+        String folded = context.word(index).folded();
+        return folded.length() > 4
+                && (folded.startsWith("لل")
+                                && context.lexicons().classes().has("ا" + folded.substring(1), "ordinal-head")
+                        || context.lexicons().classes().has(folded.substring(1), "ordinal-head"));
+    }
+
     private boolean isYear(NumberMention m, boolean measured) {
         if (m.end() != m.first() + 1 || measured) {
             return false;
+        }
+        if (m.value() < 100 && m.isWhole(99) && context.has(m.first() - 1, "year-word") && !counts(m.end())) {
+            return true;
         }
         String folded = context.word(m.first()).folded();
         if (folded.length() != 4 || folded.indexOf('.') >= 0 || folded.indexOf(',') >= 0) {
@@ -161,7 +191,11 @@ final class NoFigure {
                 || context.is(next, "ميلاديه")) {
             return true;
         }
-        return value >= 1900 && value <= 2100 && !counts(next);
+        if (value >= 1000 && value <= 2100 && context.has(m.first() - 1, "year-word")) {
+            return true;
+        }
+        boolean pair = context.isPunct(next) && context.isNumber(next + 1) && value >= 1300 && value <= 2100;
+        return pair || value >= 1900 && value <= 2100 && !counts(next);
     }
 
     /** Whether something that a year-like number could count stands at the index. */

@@ -116,7 +116,7 @@ final class Qualifiers {
                 return null;
             }
             PhraseLexicon.Match<Qualifier> match = context.lexicons().after().at(context.words(), k, 0);
-            if (match != null) {
+            if (match != null && !context.is(match.end(), "من")) {
                 int next = match.end();
                 boolean another = match.value().effect() == Effect.ABOUT && k > draft.end + 3 && context.isNumber(next);
                 if (another) {

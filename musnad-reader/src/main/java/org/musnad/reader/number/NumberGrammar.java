@@ -126,7 +126,8 @@ final class NumberGrammar {
         if (index + 1 >= words.size()
                 || !words.get(index + 1).isNumber()
                 || words.get(index + 1).spaced()
-                || !words.get(index).spaced()) {
+                || !words.get(index).spaced()
+                || index > 0 && words.get(index - 1).isNumber()) {
             return null;
         }
         NumberMention number = unsigned(index + 1);

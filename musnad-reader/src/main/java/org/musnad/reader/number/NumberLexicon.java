@@ -58,7 +58,11 @@ final class NumberLexicon {
             return at(word, 1);
         }
         for (int k = 0; k < word.stemCount(); k++) {
-            Piece piece = at(word, word.stem(k));
+            int stem = word.stem(k);
+            if (stem > 0 && word.folded().charAt(stem - 1) == 'س') {
+                continue; // the future س stands before verbs only: «سالف» is no thousand
+            }
+            Piece piece = at(word, stem);
             if (piece != null) {
                 return piece;
             }
