@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.musnad.reader.Time;
 import org.musnad.reader.lexicon.PhraseLexicon;
+import org.musnad.reader.number.NumberMention;
 import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
 
@@ -33,6 +34,9 @@ final class Context {
         if (first >= end || !isWord(first)) {
             return false;
         }
+        if (isDefiniteDuration(first, end)) {
+            return true;
+        }
         switch (words.get(first).folded()) {
             case "قبل", "منذ", "بعد", "وقبل", "ومنذ", "وبعد":
                 break;
@@ -45,6 +49,24 @@ final class Context {
             if (unit != null && unit.value().isDuration()) {
                 return unit.value().dual()
                         || k > first + 1 && lexicons.numbers().at(words, k - 1) != null;
+            }
+        }
+        return false;
+    }
+
+    /** «السنوات الخمس المقبلة», «الساعات الـ24 الماضية». */
+    private boolean isDefiniteDuration(int first, int end) {
+        for (int k = first; k + 1 < end; k++) {
+            int number = is(k + 1, "ال") ? k + 2 : k + 1;
+            if (!isDefinite(k) || number >= end || number == k + 1 && !isDefinite(number)) {
+                continue;
+            }
+            PhraseLexicon.Match<Lexicons.Unit> unit = lexicons.units().at(words, k, 2);
+            NumberMention mention = unit == null || !unit.value().isDuration()
+                    ? null
+                    : lexicons.numbers().at(words, number);
+            if (mention != null && !mention.isOrdinal()) {
+                return true;
             }
         }
         return false;
@@ -115,7 +137,11 @@ final class Context {
         }
         Word word = words.get(index);
         for (int k = 0; k < word.stemCount(); k++) {
-            if (lexicons.classes().has(word.folded().substring(word.stem(k)), name)) {
+            int stem = word.stem(k);
+            String rest = word.folded().substring(stem);
+            boolean article = stem > 0 && word.folded().charAt(stem - 1) == 'ل' && rest.charAt(0) == 'ل';
+            if (lexicons.classes().has(rest, name)
+                    || article && lexicons.classes().has("ا" + rest, name)) {
                 return true;
             }
         }

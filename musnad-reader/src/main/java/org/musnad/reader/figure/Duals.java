@@ -47,7 +47,7 @@ final class Duals {
         }
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            if (isAfterArticle(folded, stem) || folded.startsWith("ال", stem) && folded.length() - stem > 5) {
+            if (isAfterArticle(word.form(), stem) || word.form().startsWith("ال", stem) && folded.length() - stem > 5) {
                 continue;
             }
             PhraseLexicon.Match<Unit> unit = context.lexicons().units().at(context.words(), index, stem);
@@ -109,7 +109,6 @@ final class Duals {
                 || stem > 1
                 || !(key.endsWith("تين") || key.endsWith("تان"))
                 || key.endsWith("ستان")
-                || key.startsWith("ال")
                 || context.lexicons().classes().has(key, "not-dual")) {
             return false;
         }
@@ -140,7 +139,7 @@ final class Duals {
         Word word = context.word(index);
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            boolean article = isAfterArticle(word.folded(), stem);
+            boolean article = isAfterArticle(word.form(), stem);
             PhraseLexicon.Match<Unit> unit = context.lexicons().units().at(context.words(), index, stem);
             if (unit != null
                     && unit.end() == index + 1

@@ -239,8 +239,7 @@ final class Finder {
                     && before.kind == Figure.Kind.PERCENT
                     && draft.counted == null
                     && context.together(before.first, draft.first)
-                    && context.isWord(draft.lead)
-                    && words.get(draft.lead).folded().charAt(0) == 'و') {
+                    && (context.is(draft.lead - 1, "و") || context.beginsWithAnd(draft.lead))) {
                 draft.counted = before.counted;
             }
         }

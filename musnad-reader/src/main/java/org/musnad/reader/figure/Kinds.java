@@ -123,7 +123,8 @@ final class Kinds {
     private void definiteNumber(Draft draft, int next) {
         int number = context.is(draft.first - 1, "ال") ? draft.first - 1 : draft.first;
         boolean own = draft.number != null && draft.number.stem() > 0;
-        NounPhrase before = own || draft.vague != null ? null : phrases.before(number);
+        boolean great = draft.number != null && draft.number.scale() >= 1000 && phrases.isHead(next, false);
+        NounPhrase before = own || great || draft.vague != null ? null : phrases.before(number);
         if (before != null) {
             draft.counted = before;
             PhraseLexicon.Match<Unit> unit = context.lexicons()

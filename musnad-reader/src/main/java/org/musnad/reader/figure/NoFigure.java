@@ -38,6 +38,7 @@ final class NoFigure {
 
     private boolean isHundredOfPercent(NumberMention m) {
         return m.definite()
+                && !m.isVague()
                 && m.value() == 100
                 && m.end() == m.first() + 1
                 && (m.stem() == 1 && context.word(m.first()).folded().charAt(0) == 'ب'
@@ -151,11 +152,16 @@ final class NoFigure {
             if (context.has(k, "ordinal-head") || hasOrdinalHead(k)) {
                 return true;
             }
-            if (!context.isDefinite(k)) {
+            if (!context.isDefinite(k) || !isAdjective(k)) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isAdjective(int index) {
+        String folded = context.word(index).folded();
+        return folded.endsWith("يه") || folded.endsWith("ي") || folded.endsWith("ه");
     }
 
     /** «للذكرى», «بالدورة». */
@@ -192,6 +198,14 @@ final class NoFigure {
             return true;
         }
         if (value >= 1000 && value <= 2100 && context.has(m.first() - 1, "year-word")) {
+            return true;
+        }
+        boolean second = value >= 1300
+                && value <= 2100
+                && context.isPunct(m.first() - 1)
+                && context.isNumber(m.first() - 2)
+                && !counts(next);
+        if (second) {
             return true;
         }
         boolean pair = context.isPunct(next) && context.isNumber(next + 1) && value >= 1300 && value <= 2100;

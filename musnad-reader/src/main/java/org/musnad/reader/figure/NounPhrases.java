@@ -162,17 +162,21 @@ final class NounPhrases {
         if (!context.isWord(k)
                 || !context.together(k, number)
                 || context.lexicons().classes().has(context.word(k).folded(), "function")
-                || context.looksLikeVerb(k)) {
+                || context.looksLikeVerb(k)
+                || context.word(k).folded().startsWith("عدد")) {
             return null;
         }
         Word word = context.word(k);
         if (context.isDefinite(k)) {
-            boolean adjective = context.isDefinite(k - 1)
+            boolean adjective = context.isWord(k - 1)
                     && context.together(k - 1, k)
                     && (word.folded().endsWith("يه")
                             || word.folded().endsWith("ي")
                             || word.folded().endsWith("يين"));
-            return adjective ? new NounPhrase(k - 1, 0, number) : new NounPhrase(k, 0, number);
+            int noun = adjective ? articleStem(context.word(k - 1)) : 0;
+            return adjective && (noun > 0 || context.isDefinite(k - 1))
+                    ? new NounPhrase(k - 1, noun, number)
+                    : new NounPhrase(k, 0, number);
         }
         int stem = articleStem(word);
         if (stem > 0) {
@@ -233,6 +237,9 @@ final class NounPhrases {
         Word word = context.word(index);
         if (!word.isWord() && word.kind() != Word.Kind.LATIN
                 || index > 0 && word.paragraph() != context.word(index - 1).paragraph()) {
+            return null;
+        }
+        if (context.isTimed(index, index + 1)) {
             return null;
         }
         PhraseLexicon.Match<Lexicons.Unit> match = context.lexicons().units().at(context.words(), index, 0);

@@ -18,7 +18,9 @@ final class Parts {
         for (int k = 0; k < drafts.size(); k++) {
             Draft draft = drafts.get(k);
             if (isMarked(draft)) {
-                draft.partOf = whole(drafts, k);
+                draft.partOf = whole(drafts, k, 0);
+            } else if (isAmong(draft)) {
+                draft.partOf = whole(drafts, k, 1);
             } else if (k > 0 && drafts.get(k - 1).partOf >= 0 && goesOn(drafts.get(k - 1), draft)) {
                 draft.partOf = drafts.get(k - 1).partOf;
             } else if (isOutOf(drafts, k)) {
@@ -47,13 +49,27 @@ final class Parts {
         return false;
     }
 
+    /** «من بين الأسرى 120 …». */
+    private boolean isAmong(Draft draft) {
+        for (int k = draft.lead - 2; k > 0 && k >= draft.lead - 4 && context.together(k, draft.first); k--) {
+            if (context.is(k, "بين") && context.word(k - 1).folded().endsWith("من") && context.isDefinite(k + 1)) {
+                return true;
+            }
+            if (!context.isDefinite(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The nearest figure before that can hold it. */
-    private int whole(List<Draft> drafts, int part) {
+    private int whole(List<Draft> drafts, int part, int paragraphs) {
         Draft share = drafts.get(part);
         for (int k = part - 1; k >= 0; k--) {
             Draft whole = drafts.get(k);
-            if (context.word(whole.first).paragraph()
-                    != context.word(share.first).paragraph()) {
+            if (context.word(share.first).paragraph()
+                            - context.word(whole.first).paragraph()
+                    > paragraphs) {
                 return -1;
             }
             if (whole.kind == Figure.Kind.COUNT && whole.partOf < 0 && holds(whole, share)) {
@@ -93,7 +109,10 @@ final class Parts {
                 || context.isWord(lead)
                         && lead < draft.first
                         && context.word(lead).folded().charAt(0) == 'و';
-        if (!and) {
+        boolean plus =
+                (context.is(lead - 1, "الي") && (context.is(lead - 2, "اضافه") || context.is(lead - 2, "بالاضافه")))
+                        || context.is(lead - 1, "عن") && context.is(lead - 2, "فضلا");
+        if (!and && !plus) {
             return false;
         }
         for (int k = before.end; k < lead; k++) {

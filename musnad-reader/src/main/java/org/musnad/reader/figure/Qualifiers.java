@@ -8,8 +8,8 @@ import org.musnad.reader.word.Word;
 
 /** Words beside a number that widen or bound it: «نحو», «أكثر من», «لا يتجاوز في الغالب», «… على الأقل». */
 final class Qualifiers {
-    private static final int MOST_BACK = 7;
-    private static final int MOST_GAP = 3;
+    private static final int MOST_BACK = 9;
+    private static final int MOST_GAP = 5;
     private static final int MOST_AHEAD = 9;
 
     private final Context context;
@@ -93,11 +93,19 @@ final class Qualifiers {
 
     private boolean onlyWords(int from, int to) {
         for (int k = from; k < to; k++) {
-            if (!context.isWord(k)) {
+            if (!context.isWord(k) || context.beginsWithAnd(k)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** «وأكثر من 65 …»: the words before the index belong to the next number. */
+    private boolean isComparison(int index) {
+        return context.is(index, "من")
+                && (context.word(index - 1).folded().endsWith("اكثر")
+                        || context.word(index - 1).folded().endsWith("اقل"))
+                && !context.is(index - 2, "علي");
     }
 
     private @Nullable Effect after(Draft draft) {
@@ -116,7 +124,7 @@ final class Qualifiers {
                 return null;
             }
             PhraseLexicon.Match<Qualifier> match = context.lexicons().after().at(context.words(), k, 0);
-            if (match != null && !context.is(match.end(), "من")) {
+            if (match != null && !isComparison(match.end())) {
                 int next = match.end();
                 boolean another = match.value().effect() == Effect.ABOUT && k > draft.end + 3 && context.isNumber(next);
                 if (another) {
