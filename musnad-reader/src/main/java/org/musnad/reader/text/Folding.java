@@ -88,6 +88,8 @@ final class Folding {
     private void read(char c, int from, int to, String text) {
         if (c >= 'ء' && c <= 'ي' && c != 'ـ' || c < 0x80 && c >= ' ') {
             add(c, from, to);
+        } else if (c == 'ـ' && !isAfterLetter()) {
+            dash(from, to);
         } else if (isMark(c)) {
             mark(c, to);
         } else if (c == '\r') {
@@ -102,6 +104,19 @@ final class Folding {
             presentation(c, from, to);
         } else {
             add(lightLetter(c), from, to);
+        }
+    }
+
+    private boolean isAfterLetter() {
+        return size > 0 && isArabicLetter(light[size - 1]);
+    }
+
+    /** Tatweel that lengthens no letter is drawn as a dash: «1437ـ1441», «ـــ». A run of them is one. */
+    private void dash(int from, int to) {
+        if (size > 0 && light[size - 1] == '-' && end[size - 1] == from) {
+            end[size - 1] = to;
+        } else {
+            add('-', from, to);
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The day that the report calls «اليوم». */
 final class Anchor {
-    private static final int FARTHEST = 3;
+    private static final int FARTHEST = 6;
 
     private Anchor() {}
 
@@ -44,13 +44,13 @@ final class Anchor {
         return moved == null ? published : moved;
     }
 
-    /** The day nearest to publication whose shift is that weekday; earlier ones first. Null beyond three days. */
+    /** The day nearest to publication whose shift is that weekday; earlier ones first. Tomorrow's paper may be dated a day ahead. */
     static @Nullable LocalDate today(LocalDate published, int shift, int weekday) {
         for (int back = 0; back <= FARTHEST; back++) {
             if (published.minusDays(back).plusDays(shift).getDayOfWeek().getValue() == weekday) {
                 return published.minusDays(back);
             }
-            if (back == 1 && published.plusDays(1 + (long) shift).getDayOfWeek().getValue() == weekday) {
+            if (back == 2 && published.plusDays(1 + (long) shift).getDayOfWeek().getValue() == weekday) {
                 return published.plusDays(1);
             }
         }

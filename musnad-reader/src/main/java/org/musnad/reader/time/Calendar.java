@@ -87,8 +87,8 @@ final class Calendar {
     }
 
     private @Nullable String range(Point.Range range, boolean future) {
-        String from = placed(range.from(), future);
         String to = placed(range.to(), future);
+        String from = to == null ? null : from(range.from(), to, future);
         if (from == null || to == null) {
             return null;
         }
@@ -96,6 +96,29 @@ final class Calendar {
         String begin = cut < 0 ? from : from.substring(0, cut);
         String end = to.substring(to.indexOf('/') + 1);
         return begin.length() == end.length() && begin.compareTo(end) > 0 ? null : begin + "/" + end;
+    }
+
+    /** The first point; a day or month without a year is the last one before the second point. */
+    private @Nullable String from(Point from, String to, boolean future) {
+        Point.Month month = Point.monthOf(from);
+        boolean open = month != null && month.year() == 0 && !month.hijri() && month.turn() == Point.NO_TURN;
+        if (month == null || !open || to.length() < 5 || to.charAt(4) != '-') {
+            return placed(from, future);
+        }
+        int year = Integer.parseInt(to.substring(0, 4));
+        String same = placed(inYear(from, month, year), future);
+        return same == null || same.compareTo(to) <= 0 ? same : placed(inYear(from, month, year - 1), future);
+    }
+
+    private static Point inYear(Point point, Point.Month month, int year) {
+        Point.Month dated = new Point.Month(year, month.month(), false, Point.NO_TURN, Point.Month.NO_SHIFT);
+        if (point instanceof Point.DayOfMonth day) {
+            return new Point.DayOfMonth(day.day(), dated);
+        }
+        return point instanceof Point.Day day && day.date() != null
+                ? new Point.Day(
+                        null, 0, Point.NO_TURN, new Point.DayOfMonth(day.date().day(), dated), null, day.clock())
+                : dated;
     }
 
     private @Nullable String day(Point.Day day, boolean future) {

@@ -77,12 +77,10 @@ final class CalendarLexicon {
         }
         String form = word.form();
         char last = form.charAt(form.length() - 1);
-        return last == 'ة' || last == 'ا' && form.length() > 3 && isTanwin(form) || is("counted", word.folded());
-    }
-
-    private static boolean isTanwin(String form) {
-        char before = form.charAt(form.length() - 2);
-        return before != 'ه' && before != 'ن' && before != 'و';
+        String folded = word.folded();
+        return last == 'ة'
+                || is("counted", folded)
+                || last == 'ا' && is("counted", folded.substring(0, folded.length() - 1));
     }
 
     boolean isCountedAt(Scan scan, int i) {

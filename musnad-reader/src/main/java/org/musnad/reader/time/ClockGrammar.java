@@ -23,6 +23,9 @@ final class ClockGrammar {
     @Nullable
     Read at(int i) {
         boolean word = scan.has(i, Kind.CLOCK);
+        if (!word && scan.has(i - 1, Kind.UNIT)) {
+            return null; // «الساعات الأولى من الصباح»
+        }
         boolean article = word && scan.word(i).folded().endsWith("الساعه");
         int at = word ? scan.end(i) : i;
         Time time = time(at);
@@ -110,6 +113,17 @@ final class ClockGrammar {
         return minutes((int) number.value(), number.end());
     }
 
+    /** «1438 بتوقيت جرينتش». */
+    private @Nullable Time military(int i) {
+        int value = scan.digits(i, 4);
+        boolean fits = value >= 0
+                && scan.word(i).folded().length() == 4
+                && value / 100 <= 24
+                && value % 100 < 60
+                && scan.has(i + 1, Kind.ZONE);
+        return fits ? new Time(value / 100, value % 100, i + 1, true) : null;
+    }
+
     private Time minutes(int hour, int end) {
         if (scan.has(end, Kind.QUARTER)) {
             int minutes = scan.sense(end).number();
@@ -151,6 +165,10 @@ final class ClockGrammar {
         }
         if (hour >= 0) {
             return hour <= 24 ? minutes(hour, i + 1) : null;
+        }
+        Time military = military(i);
+        if (military != null) {
+            return military;
         }
         String form = scan.word(i).folded();
         int separator = form.indexOf('.') >= 0 ? form.indexOf('.') : form.indexOf(',');

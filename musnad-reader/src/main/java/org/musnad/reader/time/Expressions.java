@@ -39,23 +39,18 @@ final class Expressions {
         if (scan.word(i).isNumber()) {
             return true;
         }
-        return scan.word(i).isWord() && (scan.sense(i) != null || isOrdinalBeforeMonth(i) || isClockWord(i));
+        return scan.word(i).isWord() && (scan.sense(i) != null || isNearUnit(i));
     }
 
-    /** An ordinal that may be a day: within four words a month, «الشهر» or another such ordinal follows. */
-    private boolean isOrdinalBeforeMonth(int i) {
+    /** A word that may be a number, where a month, a unit or a part of the day follows within seven words. */
+    private boolean isNearUnit(int i) {
+        if (!scan.mayBeNumber(i)) {
+            return false;
+        }
         for (int k = i + 1; k <= i + 7 && k < scan.size(); k++) {
             Sense sense = scan.sense(k);
-            if (sense != null && (sense.is(Kind.MONTH) || sense.is(Kind.UNIT) && sense.number() == YearGrammar.MONTH)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isClockWord(int i) {
-        for (int k = i + 1; k <= i + 4 && k < scan.size(); k++) {
-            if (scan.has(k, Kind.PART)) {
+            if (sense != null
+                    && (sense.is(Kind.MONTH) || sense.is(Kind.UNIT) || sense.is(Kind.PART) || sense.is(Kind.CLOCK))) {
                 return true;
             }
         }

@@ -26,22 +26,31 @@ final class MonthGrammar {
             return null;
         }
         int end = scan.end(i);
+        boolean doubled = false;
+        for (int k = 0; k < 2; k++) {
+            int next = other(month, end);
+            if (next < 0) {
+                break;
+            }
+            doubled = true;
+            end = next;
+        }
+        return new Name(month, doubled, end);
+    }
+
+    /** The index after another name of the same month, in brackets, after a stroke, or right here; -1 where none is. */
+    private int other(Sense month, int end) {
         int at = end;
         boolean bracket = scan.mark(at, "(");
         if (bracket || scan.mark(at, "/-–") || scan.is(at, "او")) {
             at++;
         }
         Sense other = scan.hasBare(at, Kind.MONTH) ? scan.sense(at) : null;
-        if (other != null && other.number() == month.number() && other.detail().equals(month.detail())) {
-            int after = scan.end(at);
-            if (!bracket) {
-                return new Name(month, true, after);
-            }
-            if (scan.mark(after, ")")) {
-                return new Name(month, true, after + 1);
-            }
+        if (other == null || other.number() != month.number() || !other.detail().equals(month.detail())) {
+            return -1;
         }
-        return new Name(month, false, end);
+        int after = scan.end(at);
+        return bracket ? scan.mark(after, ")") ? after + 1 : -1 : after;
     }
 
     /** A month with its year: «مارس», «مارس 2015», «مارس الماضي», «مارس من العام الماضي». */
@@ -128,10 +137,24 @@ final class MonthGrammar {
             return null;
         }
         Reading one = afterDay(day, day.end());
+        if (one != null && isAttack(i, day, one)) {
+            Point.Month month = new Point.Month(2001, 9, false, Point.NO_TURN, NO_SHIFT);
+            return new Reading(new Point.DayOfMonth(11, month), one.end());
+        }
         if (one != null) {
             return new Reading(new Point.DayOfMonth(day.day(), one.point()), one.end());
         }
         return days(day);
+    }
+
+    /** «هجمات 11 سبتمبر»: the year goes without saying. */
+    private boolean isAttack(int i, DayNumber day, Reading read) {
+        return day.day() == 11
+                && read.point() instanceof Point.Month month
+                && month.month() == 9
+                && month.year() == 0
+                && month.turn() == Point.NO_TURN
+                && scan.isNeighbourStem(i - 1, "attack-before");
     }
 
     /** «8 و9 مارس», «من 3 إلى 5 مارس», «3-5 مارس», «3 و4 و5 مارس». */
@@ -149,6 +172,10 @@ final class MonthGrammar {
                 return null;
             }
             Reading month = afterDay(day, day.end());
+            Reading numeric = month == null && scan.word(next).isNumber() ? numeric(next) : null;
+            if (numeric != null && numeric.point() instanceof Point.DayOfMonth last) {
+                month = new Reading(last.month(), numeric.end());
+            }
             if (month != null) {
                 return day.day() <= first.day()
                         ? null

@@ -8,6 +8,15 @@ sealed interface Point {
     /** Without «الماضي», «الجاري», «المقبل». */
     int NO_TURN = 9;
 
+    /** The Gregorian month that a point lies in or is; null where it names none. */
+    static @Nullable Month monthOf(Point point) {
+        if (point instanceof Month month) {
+            return month;
+        }
+        DayOfMonth day = point instanceof DayOfMonth d ? d : point instanceof Day d ? d.date() : null;
+        return day != null && day.month() instanceof Month month ? month : null;
+    }
+
     /**
      * A day: «اليوم», «الثلاثاء», «3 مارس», or several of these at once.
      *

@@ -19,15 +19,14 @@ final class Ranges {
             if (k + 1 < drafts.size() && isSimple(from) && isSimple(drafts.get(k + 1))) {
                 Draft to = drafts.get(k + 1);
                 if (scan.sameSentence(from.first(), to.first()) && isSpan(from, to)) {
-                    joined.add(
-                            new Draft(from.first(), from.stem(), to.end(), shared(from.point(), to.point()), "span"));
+                    Point span = new Point.Range(from.point(), to.point());
+                    joined.add(new Draft(from.first(), from.stem(), to.end(), span, "span"));
                     k++;
                     continue;
                 }
                 if (isPair(from, to)) {
-                    joined.add(from);
-                    Point first = ((Point.Range) shared(from.point(), to.point())).from();
-                    joined.set(joined.size() - 1, new Draft(from.first(), from.stem(), from.end(), first, from.rule()));
+                    Point first = inYearOf(from.point(), to.point());
+                    joined.add(new Draft(from.first(), from.stem(), from.end(), first, from.rule()));
                     continue;
                 }
             }
@@ -56,12 +55,9 @@ final class Ranges {
 
     private boolean isSpan(Draft from, Draft to) {
         int gap = from.end();
-        boolean opened = scan.is(from.first() - 1, "من")
-                || scan.has(from.first() - 1, Kind.FROM) && scan.end(from.first() - 1) == from.first()
-                || startsWithFrom(from);
         int until = scan.mark(gap, "،,") ? gap + 1 : gap;
         if (scan.has(until, Kind.UNTIL) && scan.end(until) == to.first()) {
-            return opened;
+            return isOpened(from);
         }
         boolean and = gap == to.first()
                         && to.stem() == 1
@@ -70,53 +66,42 @@ final class Ranges {
         if (and) {
             return scan.has(from.first() - 1, Kind.BETWEEN) || scan.has(from.first(), Kind.UNIT, "of-two");
         }
+        if (isNight(from) && to.point() instanceof Point.Day day && day.weekday() > 0) {
+            return gap == to.first() && to.stem() == 0 || gap + 1 == to.first() && scan.mark(gap, "-–/");
+        }
         return gap + 1 == to.first() && scan.mark(gap, "-–") && sameSort(from.point(), to.point());
     }
 
-    private boolean startsWithFrom(Draft from) {
-        int before = from.first() - 1;
-        return scan.in(before - 2)
-                && (scan.has(before - 2, Kind.FROM) && scan.end(before - 2) == from.first()
-                        || scan.has(before - 1, Kind.FROM) && scan.end(before - 1) == from.first());
+    /** «ليل الأحد/الاثنين». */
+    private boolean isNight(Draft from) {
+        return scan.has(from.first(), Kind.PART)
+                && scan.sense(from.first()).number() == 22
+                && from.point() instanceof Point.Day day
+                && day.weekday() > 0
+                && day.shift() == null
+                && day.date() == null;
+    }
+
+    /** Whether «من», «بين», «اعتبارا من» stands before it. */
+    private boolean isOpened(Draft from) {
+        for (int k = from.first() - 1; k >= from.first() - 3 && scan.in(k); k--) {
+            boolean opens = scan.has(k, Kind.FROM) || scan.has(k, Kind.BETWEEN);
+            if (opens && scan.end(k) == from.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameSort(Point from, Point to) {
         return from.getClass() == to.getClass() && !(from instanceof Point.Shift);
     }
 
-    /** The first point takes its year or turn from the second where it has none. */
-    private static Point shared(Point from, Point to) {
-        Point.Month month = monthOf(to);
-        if (month == null) {
-            return new Point.Range(from, to);
+    /** The first month takes its year or turn from the second. */
+    private static Point inYearOf(Point from, Point to) {
+        if (!(from instanceof Point.Month a) || !(to instanceof Point.Month b)) {
+            return from;
         }
-        if (from instanceof Point.Month a && a.year() == 0 && a.turn() == Point.NO_TURN) {
-            return new Point.Range(inYearOf(a, month), to);
-        }
-        if (from instanceof Point.Day day
-                && day.date() != null
-                && day.date().month() instanceof Point.Month a
-                && a.year() == 0
-                && a.turn() == Point.NO_TURN) {
-            Point.DayOfMonth date = new Point.DayOfMonth(day.date().day(), inYearOf(a, month));
-            return new Point.Range(
-                    new Point.Day(day.shift(), day.weekday(), day.weekdayTurn(), date, day.hijri(), day.clock()), to);
-        }
-        return new Point.Range(from, to);
-    }
-
-    private static Point.@org.jspecify.annotations.Nullable Month monthOf(Point point) {
-        if (point instanceof Point.Month month) {
-            return month;
-        }
-        return point instanceof Point.Day day
-                        && day.date() != null
-                        && day.date().month() instanceof Point.Month month
-                ? month
-                : null;
-    }
-
-    private static Point.Month inYearOf(Point.Month a, Point.Month b) {
         int year = b.year() > 0 && a.month() > b.month() ? b.year() - 1 : b.year();
         return new Point.Month(year, a.month(), a.hijri(), b.turn(), b.yearShift());
     }

@@ -127,6 +127,24 @@ final class Scan {
         return value >= 1000 && value < 2200 ? value : -1;
     }
 
+    /** Whether the word may begin an ordinal or a number with the article, or an ordinal before a month («أول مايو»). */
+    boolean mayBeNumber(int i) {
+        Word word = words.get(i);
+        String folded = word.folded();
+        if (folded.length() < 2) {
+            return false;
+        }
+        for (int k = 0; k < word.stemCount(); k++) {
+            int at = word.stem(k);
+            if (folded.startsWith("ال", at)
+                    || folded.startsWith("لل", at)
+                    || lexicon.is("day-number", folded.substring(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The number that begins at the word. */
     @Nullable
     NumberMention number(int i) {

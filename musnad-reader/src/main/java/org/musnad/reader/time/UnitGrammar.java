@@ -27,7 +27,7 @@ final class UnitGrammar {
     Reading read(int i) {
         Sense sense = scan.sense(i);
         if (sense == null) {
-            return null;
+            return counted(i);
         }
         return switch (sense.kind()) {
             case POSITION -> position(i);
@@ -40,6 +40,21 @@ final class UnitGrammar {
             case FRACTION -> fraction(i, sense);
             default -> null;
         };
+    }
+
+    /** «الثلاثة أيام الماضية», «الـ24 ساعة الماضية», «الخمس سنوات المقبلة». */
+    private @Nullable Reading counted(int i) {
+        boolean article = scan.is(i, "ال") && scan.in(i + 1) && scan.word(i + 1).isNumber();
+        NumberMention number = scan.number(article ? i + 1 : i);
+        if (number == null || !number.isWhole(1000) || number.value() < 2 || !article && !number.definite()) {
+            return null;
+        }
+        Sense unit = scan.sense(number.end());
+        boolean isUnit =
+                unit != null && (unit.is(Kind.UNIT) && !unit.isTheOne() || unit.is(Kind.CLOCK) && !unit.detail().isEmpty());
+        return isUnit && scan.stem(number.end()) == 0
+                ? stretch(unit.is(Kind.CLOCK) ? 0 : unit.number(), (int) number.value(), scan.end(number.end()))
+                : null;
     }
 
     private @Nullable Reading month(int i) {
@@ -222,11 +237,7 @@ final class UnitGrammar {
     }
 
     private @Nullable Reading yearsListed(int at) {
-        Reading first = scan.year(at) > 0 ? years.number(at) : null;
-        if (first == null) {
-            return null;
-        }
-        return first.point() instanceof Point.Years ? first : null;
+        return scan.year(at) > 0 ? years.number(at) : null;
     }
 
     /** «يومي السبت والأحد», «عامي 2003 و2005», «شهري يوليو وأغسطس»: the first of the two; the pair is made later. */

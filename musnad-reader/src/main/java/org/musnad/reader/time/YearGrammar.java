@@ -63,7 +63,26 @@ final class YearGrammar {
         }
         int end = i + 1;
         boolean hijri = isHijri(year, end);
-        return new Reading(new Point.Year(year, hijri), scan.hasBare(end, Kind.ERA) ? end + 1 : end);
+        end = scan.hasBare(end, Kind.ERA) ? end + 1 : end;
+        Reading both = hijri || year >= 1600 ? other(year, hijri, end) : null;
+        return both != null ? both : new Reading(new Point.Year(year, hijri), end);
+    }
+
+    /** The same year in the other calendar: «1436هـ/2015م», «1391 هـ الموافق 1971م», «1436 (2015)». */
+    private @Nullable Reading other(int year, boolean hijri, int end) {
+        boolean bracket = scan.mark(end, "(");
+        int at = scan.has(end, Kind.MATCHING) ? scan.end(end) : bracket || scan.mark(end, "/-–،") ? end + 1 : -1;
+        int second = at < 0 ? -1 : scan.year(at);
+        if (second < 0 || hijri == isHijri(second, at + 1)) {
+            return null;
+        }
+        int gregorian = hijri ? second : year;
+        int expected = 622 + (hijri ? year : second) * 97 / 100;
+        int after = scan.hasBare(at + 1, Kind.ERA) ? at + 2 : at + 1;
+        if (Math.abs(gregorian - expected) > 2 || bracket && !scan.mark(after, ")")) {
+            return null;
+        }
+        return new Reading(new Point.Year(gregorian, false), bracket ? after + 1 : after);
     }
 
     private boolean isHijri(int year, int after) {
@@ -177,12 +196,17 @@ final class YearGrammar {
         if (year < FIRST_BARE || year > LAST_BARE || scan.mark(i + 1, "%°$€:") || isJoined(i)) {
             return null;
         }
-        return pairs(i) || isAfterBlank(i) && countsNothing(i) || isAfterNoun(i) && isAtStop(i + 1) ? number : null;
+        boolean alone = scan.mark(i - 1, "(") && scan.mark(i + 1, ")") && year % 100 != 0;
+        boolean after = isAtStop(i + 1)
+                || scan.isNeighbour(i + 1, "plain-after") && scan.in(i - 1) && scan.lexicon.isArticle(scan.word(i - 1));
+        return alone || pairs(i) || isAfterBlank(i) && countsNothing(i) || isAfterNoun(i) && after ? number : null;
     }
 
     /** «م» alone may be the metre: «2000 م». */
     private boolean isEraSafe(int era) {
-        return !scan.is(era, "م") || !scan.word(era).spaced();
+        return !scan.is(era, "م")
+                || !scan.word(era).spaced()
+                || scan.year(era - 1) % 10 != 0 && scan.year(era - 1) >= 1900 && scan.year(era - 1) < 2040;
     }
 
     private boolean isJoined(int i) {
