@@ -25,6 +25,11 @@ public final class Commands {
         return List.of(
                 new ReadCommand(console),
                 new AddCommand(console),
+                new ShowCommand(console),
+                new ReviewCommand(console),
+                new CheckCommand(console),
+                new RereadCommand(console),
+                new BackupCommand(console),
                 new DemoCommand(console),
                 new CompletionCommand(console),
                 new WarmUpCommand());

@@ -1,7 +1,8 @@
 package org.musnad.ledger.intake;
 
 /**
- * Tells Arabic from other languages by its letters: most letters are of the Arabic script, and either the letters that
+ * Tells Arabic from other languages by its letters: at least a quarter is of the Arabic script (reports with lists of
+ * foreign titles or a translation are Arabic), and either the letters that
  * only Persian, Urdu, Pashto and Kurdish have are rare or the article «ال» is common (Arabic typed on a Persian
  * keyboard has ی and ک, and Persian has no article).
  */
@@ -83,7 +84,7 @@ final class Language {
             if (all == 0) {
                 return "zxx";
             }
-            if (arabicScript * 2 < all) {
+            if (arabicScript * 4 < all) {
                 return latin * 2 >= all || other == ' ' ? "und-Latn" : "und-" + script(other);
             }
             boolean manyForeign = foreign * 100 > arabicScript * 3;

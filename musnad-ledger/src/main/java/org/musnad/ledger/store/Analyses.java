@@ -46,6 +46,20 @@ public final class Analyses {
         return first("WHERE a.report = ? AND a.current = 1", report);
     }
 
+    /** The version of the reader that made the current analysis of a report. */
+    public Optional<String> readerOf(long report) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT version FROM analysis a JOIN reader r ON r.id ="
+                        + " a.reader WHERE a.report = :report AND a.current = 1")
+                .bind("report", report)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** The next analyses with numbers above {@code id}, those of older readers too. */
+    List<StoredAnalysis> allAfter(long id, int atMost) {
+        return read("WHERE a.id > ? ORDER BY a.id LIMIT " + atMost, id);
+    }
+
     /** Every analysis of a report, the oldest first. */
     public List<StoredAnalysis> allOfReport(long report) {
         return read("WHERE a.report = ? ORDER BY a.id", report);

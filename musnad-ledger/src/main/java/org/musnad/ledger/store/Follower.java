@@ -20,6 +20,20 @@ public interface Follower extends AutoCloseable {
     /** Takes the next analyses, in ascending order of ids. */
     void take(List<StoredAnalysis> next);
 
+    /**
+     * Compares what it holds with the store.
+     *
+     * @return what is wrong, one line each; nothing where it is sound as far as {@link #taken()}
+     */
+    default List<String> check() {
+        return List.of();
+    }
+
+    /** Forgets everything: {@link #taken()} is 0 afterwards, and all analyses are given to it again. */
+    default void forget() {
+        throw new UnsupportedOperationException(name() + " cannot be rebuilt");
+    }
+
     /** Makes everything durable: the run ends here, or pauses. */
     void settle();
 
