@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.musnad.reader.name.model.Lexicon;
 
@@ -20,9 +22,14 @@ final class LexiconBuilder {
         try (Stream<String> lines = Files.lines(data.resolve("gazetteer/places.tsv"))) {
             lines.skip(1).forEach(line -> place(lexicon, List.of(line.split("\t", -1))));
         }
+        Map<String, Integer> counts = new TreeMap<>();
         try (Stream<String> lines = Files.lines(data.resolve("transliteration/wikidata_persons.tsv"))) {
-            lines.forEach(line -> person(lexicon, List.of(line.split("\t", -1))));
+            lines.map(line -> line.split("\t", -1))
+                    .filter(row -> row.length >= 3)
+                    .forEach(row -> counts.merge(row[1].replace(" ", ""), Integer.parseInt(row[2]), Integer::sum));
         }
+        counts.forEach(
+                (name, count) -> add(lexicon, name, count >= OFTEN ? Lexicon.PERSON_NAME : Lexicon.RARE_PERSON_NAME));
         return lexicon;
     }
 
@@ -43,13 +50,5 @@ final class LexiconBuilder {
         if (name.length() >= SHORTEST && name.chars().filter(c -> c == ' ').count() < LONGEST_NAME) {
             lexicon.add(name, bit);
         }
-    }
-
-    private static void person(Lexicon lexicon, List<String> row) {
-        if (row.size() < 3) {
-            return;
-        }
-        String name = row.get(1).replace(" ", "");
-        add(lexicon, name, Integer.parseInt(row.get(2)) >= OFTEN ? Lexicon.PERSON_NAME : Lexicon.RARE_PERSON_NAME);
     }
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.musnad.reader.Entity;
-import org.musnad.reader.name.model.Decoder;
 import org.musnad.reader.name.model.Lexicon;
 import org.musnad.reader.name.model.ModelFiles;
+import org.musnad.reader.name.model.NameModel;
 import org.musnad.reader.name.model.WeightTable;
 
 /**
@@ -22,6 +22,7 @@ public final class Main {
     private static final long SEED = 20241226;
     private static final int EPOCHS = Integer.getInteger("epochs", 12);
     private static final int FOLDS = Integer.getInteger("folds", 10);
+    private static final int REPORT = Integer.getInteger("report", 20);
     private static final int ERRORS = Integer.getInteger("errors", 20);
 
     private Main() {}
@@ -62,13 +63,19 @@ public final class Main {
             lexicon.write(stream);
         }
         ModelFiles.addWritten(lexicon);
-        WeightTable weights = new Trainer(lexicon, EPOCHS, SEED).train(sentences(data, lexicon));
+        WeightTable weights = learn(lexicon, sentences(data, lexicon));
         try (DataOutputStream stream = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(out.resolve(ModelFiles.WEIGHTS))))) {
             weights.write(stream);
         }
         System.out.print(
                 evaluate(data.resolve("names/aqmar/dev.txt"), weights, lexicon).report(ERRORS));
+    }
+
+    private static WeightTable learn(Lexicon lexicon, List<Sentence> sentences) {
+        return Boolean.getBoolean("perceptron")
+                ? new Trainer(lexicon, EPOCHS, SEED).train(sentences)
+                : new CrfTrainer(lexicon, EPOCHS, SEED).train(sentences);
     }
 
     private static List<Sentence> sentences(Path data, Lexicon lexicon) throws IOException {
@@ -79,25 +86,20 @@ public final class Main {
 
     private static Scores evaluate(Path file, WeightTable weights, Lexicon lexicon) throws IOException {
         Scores scores = new Scores();
-        for (Conll.Row row : Conll.read(file)) {
-            score(row, weights, lexicon, scores);
-        }
+        score(Conll.read(file), weights, lexicon, scores);
         return scores;
     }
 
-    private static void score(Conll.Row row, WeightTable weights, Lexicon lexicon, Scores scores) {
-        byte[] given = new byte[row.tokens().size()];
-        Decoder decoder = new Decoder(weights, lexicon);
-        for (Sentence sentence : Sentence.of(row.tokens(), row.coded())) {
-            byte[] tags = new byte[sentence.words().size()];
-            decoder.tag(sentence.words(), sentence.from(), sentence.to(), tags);
-            for (int k = sentence.to() - 1; k >= sentence.from(); k--) {
-                if (tags[k] != 0) {
-                    given[sentence.tokens()[k]] = tags[k];
-                }
+    /** Scores rows, some at a time as if they were one report, since the tagger learns from the rest of a report. */
+    private static void score(List<Conll.Row> rows, WeightTable weights, Lexicon lexicon, Scores scores) {
+        NameModel model = new NameModel(weights, lexicon);
+        for (int from = 0; from < rows.size(); from += REPORT) {
+            List<Conll.Row> report = rows.subList(from, Math.min(rows.size(), from + REPORT));
+            List<byte[]> given = Sentence.tagged(report, model);
+            for (int k = 0; k < report.size(); k++) {
+                scores.add(report.get(k).tokens(), report.get(k).coded(), given.get(k));
             }
         }
-        scores.add(row.tokens(), row.coded(), given);
     }
 
     private static void crossValidate(Path data) throws IOException {
@@ -118,10 +120,8 @@ public final class Main {
                     training.addAll(Sentence.of(row.tokens(), merged ? fane.overlay(row) : row.coded()));
                 }
             }
-            WeightTable weights = new Trainer(lexicon, EPOCHS, SEED).train(training);
-            for (Conll.Row row : rows.subList(from, to)) {
-                score(row, weights, lexicon, scores);
-            }
+            WeightTable weights = learn(lexicon, training);
+            score(rows.subList(from, to), weights, lexicon, scores);
             System.err.printf(
                     Locale.ROOT,
                     "fold %d: %.4f so far%n",

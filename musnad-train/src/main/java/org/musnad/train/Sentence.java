@@ -1,6 +1,8 @@
 package org.musnad.train;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.musnad.reader.name.model.NameModel;
 import org.musnad.reader.text.Text;
 import org.musnad.reader.word.Words;
 
@@ -39,12 +41,44 @@ record Sentence(Words words, int from, int to, byte[] tags, int[] tokens) {
             tags[k] = tag > 0 && (tag & 1) == 1 && tagged == token ? (byte) (tag + 1) : tag;
             tagged = token;
         }
-        java.util.ArrayList<Sentence> sentences = new java.util.ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         for (int s = 0; s < words.sentences(); s++) {
             if (words.firstOf(s) < words.endOf(s)) {
                 sentences.add(new Sentence(words, words.firstOf(s), words.endOf(s), tags, owners));
             }
         }
         return sentences;
+    }
+
+    /** What the model finds in rows of tokens read as one report, a paragraph a row: a tag for each token. */
+    static List<byte[]> tagged(List<Conll.Row> rows, NameModel model) {
+        StringBuilder joined = new StringBuilder();
+        List<int[]> starts = new ArrayList<>();
+        for (Conll.Row row : rows) {
+            int[] begins = new int[row.tokens().size()];
+            for (int k = 0; k < begins.length; k++) {
+                begins[k] = joined.append(k == 0 ? "" : " ").length();
+                joined.append(row.tokens().get(k));
+            }
+            joined.append("\n");
+            starts.add(begins);
+        }
+        Words words = Words.of(Text.of(joined.toString()));
+        byte[] tags = model.tags(words);
+        List<byte[]> given = new ArrayList<>();
+        for (int[] begins : starts) {
+            byte[] row = new byte[begins.length];
+            for (int k = 0; k < begins.length; k++) {
+                int at = words.at(begins[k]);
+                int after = k + 1 < begins.length
+                        ? begins[k + 1]
+                        : begins[k] + rows.get(given.size()).tokens().get(k).length();
+                while (row[k] == 0 && at < words.size() && words.get(at).start() < after) {
+                    row[k] = tags[at++];
+                }
+            }
+            given.add(row);
+        }
+        return given;
     }
 }

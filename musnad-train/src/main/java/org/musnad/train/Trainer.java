@@ -12,6 +12,8 @@ import org.musnad.reader.name.model.WeightTable;
 final class Trainer {
     private static final int N = Tags.COUNT;
     private static final int LARGEST = 127;
+    private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.5"));
+    private static final double THINNED = Double.parseDouble(System.getProperty("thinned", "0.5"));
     private static final int PRUNED = Integer.getInteger("pruned", 3);
 
     private final Lexicon lexicon;
@@ -33,13 +35,16 @@ final class Trainer {
     /** The weights learnt from the sentences. */
     WeightTable train(List<Sentence> sentences) {
         int[][][] features = new int[sentences.size()][][];
+        boolean[][][] lexical = new boolean[sentences.size()][][];
         Features reader = new Features(lexicon);
         for (int s = 0; s < features.length; s++) {
             Sentence sentence = sentences.get(s);
             reader.enter(sentence.words(), sentence.from(), sentence.to());
             features[s] = new int[reader.length()][];
+            lexical[s] = new boolean[reader.length()][];
             for (int k = 0; k < features[s].length; k++) {
                 features[s][k] = index.of(reader.of(k));
+                lexical[s][k] = reader.lexical();
             }
         }
         weights = new float[index.size() * N];
@@ -53,12 +58,35 @@ final class Trainer {
             int wrong = 0;
             for (int s : order) {
                 Sentence sentence = sentences.get(s);
-                wrong += learn(features[s], sentence, clock);
+                wrong += learn(
+                        random.nextDouble() < DROPPED ? thinned(features[s], lexical[s], random) : features[s],
+                        sentence,
+                        clock);
                 clock++;
             }
             System.err.printf(java.util.Locale.ROOT, "epoch %d: %d words wrong%n", epoch + 1, wrong);
         }
         return table(clock);
+    }
+
+    /** The features of a sentence in which some words are not known by heart, so that the rest learns to do without. */
+    private static int[][] thinned(int[][] features, boolean[][] lexical, Random random) {
+        int[][] thin = new int[features.length][];
+        for (int k = 0; k < thin.length; k++) {
+            if (random.nextDouble() >= THINNED) {
+                thin[k] = features[k];
+                continue;
+            }
+            int[] kept = new int[features[k].length];
+            int size = 0;
+            for (int f = 0; f < kept.length; f++) {
+                if (!lexical[k][f]) {
+                    kept[size++] = features[k][f];
+                }
+            }
+            thin[k] = Arrays.copyOf(kept, size);
+        }
+        return thin;
     }
 
     private static void shuffle(int[] order, Random random) {
@@ -173,6 +201,6 @@ final class Trainer {
             transitions[k] = Math.round((moves[k] - moveTotals[k] / clock) * scale);
         }
         System.err.printf(java.util.Locale.ROOT, "%d features, %d kept, scale %.2f%n", index.size(), kept, scale);
-        return WeightTable.of(Arrays.copyOf(hashes, kept), Arrays.copyOf(rows, kept), transitions);
+        return WeightTable.of(Arrays.copyOf(hashes, kept), Arrays.copyOf(rows, kept), transitions, Math.round(scale));
     }
 }

@@ -4,36 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
-import org.musnad.reader.name.model.Decoder;
 import org.musnad.reader.name.model.Lexicon;
 import org.musnad.reader.name.model.ModelFiles;
+import org.musnad.reader.name.model.NameModel;
 import org.musnad.reader.name.model.Tags;
-import org.musnad.reader.name.model.WeightTable;
 import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
 
 /** Finds the names of a report by the trained model and the lexicons. */
 final class NameTagger {
     private final Lexicon lexicon;
-    private final WeightTable weights;
+    private final NameModel model;
 
-    private NameTagger(Lexicon lexicon, WeightTable weights) {
+    private NameTagger(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.weights = weights;
+        this.model = new NameModel(ModelFiles.weights(), lexicon);
     }
 
     /** With the model that comes with the reader. */
     static NameTagger load() {
-        return new NameTagger(ModelFiles.lexicon(), ModelFiles.weights());
+        return new NameTagger(ModelFiles.lexicon());
     }
 
     /** The names in the order of the text; none overlap. */
     List<NameMention> find(Words words) {
-        byte[] tags = new byte[words.size()];
-        Decoder decoder = new Decoder(weights, lexicon);
-        for (int s = 0; s < words.sentences(); s++) {
-            decoder.tag(words, words.firstOf(s), words.endOf(s), tags);
-        }
+        byte[] tags = model.tags(words);
         Stems stems = new Stems(lexicon, words);
         List<NameMention> found = new ArrayList<>();
         int k = 0;

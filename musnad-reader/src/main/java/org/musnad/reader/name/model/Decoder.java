@@ -3,92 +3,144 @@ package org.musnad.reader.name.model;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.word.Words;
 
-/** Finds the best row of tags for a sentence by the weights of a model. For one report, by one thread. */
+/**
+ * Finds the best row of tags for the sentences of one report by the weights of a model. Scores are kept, so that a second
+ * pass may add to them what the first has found elsewhere in the report. Not for more than one thread.
+ */
 public final class Decoder {
     private static final int N = Tags.COUNT;
     private static final int NEVER = -100_000_000;
 
     private final WeightTable weights;
+    private final Words words;
     private final Features features;
+    private final int[] transitions = new int[N * N];
     private final int[] startScores = new int[4 * N];
-    private int[] scores = new int[64 * N];
-    private byte[] back = new byte[64 * N];
+    private final int[] scores;
+    private final int[] whole;
+    private final int[] stripped;
+    private final int[] phraseKnown;
+    private final int[] phraseEnd;
 
-    /** For one report. */
-    public Decoder(WeightTable weights, Lexicon lexicon) {
+    /** Scores the words of a report. */
+    public Decoder(WeightTable weights, Lexicon lexicon, Words words) {
         this.weights = weights;
+        this.words = words;
         this.features = new Features(lexicon);
-        for (int offset = -2; offset <= 2; offset++) {
-            if (offset != 0) {
-                sumNear(null, offset, startScores, slot(offset) * N);
-            }
-        }
-    }
-
-    /**
-     * The tags of the words from {@code from} to before {@code to}.
-     *
-     * @param tags receives them, one for each word, from its index {@code from} on
-     */
-    public void tag(Words words, int from, int to, byte[] tags) {
-        int n = to - from;
-        if (n == 0) {
-            return;
-        }
-        score(words, from, to);
-        int[] transitions = new int[N * N];
+        int n = words.size();
+        scores = new int[n * N];
+        whole = new int[n];
+        stripped = new int[n];
+        phraseKnown = new int[n];
+        phraseEnd = new int[n];
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
                 transitions[a * N + b] = Tags.follows(a, b) ? weights.transition(a, b) : NEVER;
             }
         }
-        for (int t = 0; t < N; t++) {
-            scores[t] += transitions[t];
-        }
-        for (int k = 1; k < n; k++) {
-            step(k, transitions);
-        }
-        int best = 0;
-        for (int t = 1; t < N; t++) {
-            if (scores[(n - 1) * N + t] > scores[(n - 1) * N + best]) {
-                best = t;
+        for (int offset = -2; offset <= 2; offset++) {
+            if (offset != 0) {
+                sumNear(null, offset, startScores, slot(offset) * N);
             }
         }
-        for (int k = n - 1; k >= 0; k--) {
-            tags[from + k] = (byte) best;
-            best = back[k * N + best];
+        for (int s = 0; s < words.sentences(); s++) {
+            score(words.firstOf(s), words.endOf(s));
         }
     }
 
-    private void step(int k, int[] transitions) {
-        for (int t = 0; t < N; t++) {
+    /** What the lexicon knows of the word as it stands; see {@link Lexicon}. */
+    public int whole(int index) {
+        return whole[index];
+    }
+
+    /** What the lexicon knows of the word without one or more proclitics. */
+    public int stripped(int index) {
+        return stripped[index];
+    }
+
+    /** What the lexicon knows of the longest phrase of two or more words that begins at the word; 0 where none does. */
+    public int phraseKnown(int index) {
+        return phraseKnown[index];
+    }
+
+    /** The index after the longest phrase that begins at the word. */
+    public int phraseEnd(int index) {
+        return phraseEnd[index];
+    }
+
+    /** Speaks for a tag at a word, in the weights' scale. */
+    public void add(int index, int tag, int by) {
+        scores[index * N + tag] += by;
+    }
+
+    /** How much better the tag scores at the word by itself than another, in the weights' scale. */
+    public int margin(int index, int tag, int other) {
+        return scores[index * N + tag] - scores[index * N + other];
+    }
+
+    /** A number of weights of 1 in the scale of the scores. */
+    public int units(double number) {
+        return (int) (number * weights.unit());
+    }
+
+    /** The best tags of all words. */
+    public byte[] tags() {
+        byte[] tags = new byte[words.size()];
+        byte[] back = new byte[words.size() * N];
+        int[] row = new int[N];
+        int[] next = new int[N];
+        for (int s = 0; s < words.sentences(); s++) {
+            int from = words.firstOf(s);
+            int to = words.endOf(s);
+            for (int k = from; k < to; k++) {
+                step(k, k == from, row, next, back);
+                int[] swap = row;
+                row = next;
+                next = swap;
+            }
             int best = 0;
-            int most = NEVER;
-            for (int b = 0; b < N; b++) {
-                int score = scores[(k - 1) * N + b] + transitions[b * N + t];
+            for (int t = 1; t < N && to > from; t++) {
+                if (row[t] > row[best]) {
+                    best = t;
+                }
+            }
+            for (int k = to - 1; k >= from; k--) {
+                tags[k] = (byte) best;
+                best = back[k * N + best];
+            }
+        }
+        return tags;
+    }
+
+    private void step(int k, boolean first, int[] row, int[] next, byte[] back) {
+        for (int t = 0; t < N; t++) {
+            int best = Tags.O;
+            int most = first ? transitions[t] : row[Tags.O] + transitions[t];
+            for (int b = 1; b < N && !first; b++) {
+                int score = row[b] + transitions[b * N + t];
                 if (score > most) {
                     most = score;
                     best = b;
                 }
             }
             back[k * N + t] = (byte) best;
-            scores[k * N + t] += most;
+            // Kept from running below the least number over a long sentence.
+            next[t] = Math.max(NEVER * 2, scores[k * N + t] + most);
         }
     }
 
-    private void score(Words words, int from, int to) {
-        int n = to - from;
+    private void score(int from, int to) {
         features.enter(words, from, to);
-        if (scores.length < n * N) {
-            scores = new int[n * N * 2];
-            back = new byte[n * N * 2];
-        }
-        for (int k = 0; k < n; k++) {
-            int at = k * N;
-            System.arraycopy(sums(features.at(k)), 0, scores, at, N);
+        for (int k = 0; k < to - from; k++) {
+            int at = (from + k) * N;
+            Form form = features.get(k, 0);
+            if (form == null) {
+                return;
+            }
+            System.arraycopy(sums(form), 0, scores, at, N);
             for (int offset = -2; offset <= 2; offset++) {
                 if (offset != 0) {
-                    Form near = features.at(k + offset);
+                    Form near = features.get(k, offset);
                     int[] source = near == null ? startScores : sums(near);
                     int begin = near == null ? slot(offset) * N : (1 + slot(offset)) * N;
                     for (int t = 0; t < N; t++) {
@@ -99,6 +151,10 @@ public final class Decoder {
             features.clear();
             features.place(k);
             sum(scores, at);
+            whole[from + k] = form.whole;
+            stripped[from + k] = form.stripped;
+            phraseKnown[from + k] = features.phraseKnown(k);
+            phraseEnd[from + k] = from + features.phraseEnd(k);
         }
     }
 
@@ -106,10 +162,7 @@ public final class Decoder {
         return offset < 0 ? offset + 2 : offset + 1;
     }
 
-    private int[] sums(@Nullable Form form) {
-        if (form == null) {
-            throw new IllegalArgumentException("no word");
-        }
+    private int[] sums(Form form) {
         if (form.scores.length == 0) {
             int[] made = new int[5 * N];
             features.clear();
@@ -133,7 +186,7 @@ public final class Decoder {
 
     private void sum(int[] into, int at) {
         for (int f = 0; f < features.size(); f++) {
-            weights.addTo(into, at, features.get(f));
+            weights.addTo(into, at, features.hash(f));
         }
     }
 }

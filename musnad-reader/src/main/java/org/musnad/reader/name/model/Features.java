@@ -20,10 +20,13 @@ public final class Features {
     private final Lexicon lexicon;
     private final Map<String, Form> forms = new HashMap<>(512);
     private final long[] found = new long[256];
+    private final boolean[] lexical = new boolean[256];
     private int size;
 
     private Form[] row = new Form[64];
     private int[] phrase = new int[64];
+    private int[] ends = new int[64];
+    private int[] begun = new int[64];
     private int length;
 
     /** For one report, or in training for one corpus. */
@@ -37,10 +40,13 @@ public final class Features {
         if (row.length < length) {
             row = new Form[length * 2];
             phrase = new int[length * 2];
+            ends = new int[length * 2];
+            begun = new int[length * 2];
         }
         for (int k = 0; k < length; k++) {
             row[k] = form(words, from + k);
             phrase[k] = 0;
+            ends[k] = 0;
         }
         for (int k = 0; k < length; k++) {
             markPhrase(words, from, k);
@@ -68,6 +74,8 @@ public final class Features {
                 int end = (int) (match >>> 32) - from;
                 int known = (int) match & ~Lexicon.PREFIX;
                 phrase[k] |= known;
+                ends[k] = end;
+                begun[k] = known;
                 for (int j = k + 1; j < end; j++) {
                     // The sign bit says: not the first word.
                     phrase[j] |= known | Integer.MIN_VALUE;
@@ -108,14 +116,43 @@ public final class Features {
         return size;
     }
 
-    long get(int k) {
+    long hash(int k) {
         return found[k];
+    }
+
+    /** The word at an offset from the k-th; null outside the sentence. */
+    @Nullable
+    Form get(int k, int offset) {
+        return at(k + offset);
+    }
+
+    /** What is known of the phrase that begins at the k-th word; 0 where none does. */
+    int phraseKnown(int k) {
+        return ends[k] == 0 ? 0 : begun[k];
+    }
+
+    int phraseEnd(int k) {
+        return ends[k];
     }
 
     private void add(long space, long value) {
         if (size < found.length) {
+            lexical[size] = false;
             found[size++] = Hashes.mix(space, value);
         }
+    }
+
+    /** A feature that knows one word by heart; training leaves it out now and then. */
+    private void addLexical(long space, long value) {
+        if (size < found.length) {
+            lexical[size] = true;
+            found[size++] = Hashes.mix(space, value);
+        }
+    }
+
+    /** For each feature that {@link #of} gave last, whether it knows one word by heart. */
+    public boolean[] lexical() {
+        return java.util.Arrays.copyOf(lexical, size);
     }
 
     /** Features of a word as itself. */
@@ -123,18 +160,23 @@ public final class Features {
         String folded = form.word.folded();
         int n = folded.length();
         add(0, 0);
-        add(1, form.hash);
+        addLexical(1, form.hash);
         for (long stem : form.stems) {
-            add(2, stem);
+            addLexical(2, stem);
         }
         if (form.word.isWord()) {
             for (int k = 1; k <= LONGEST_AFFIX && k < n; k++) {
-                add(2 + k, Hashes.of(folded, 0, k));
-                add(8 + k, Hashes.of(folded, n - k, n));
+                if (k == LONGEST_AFFIX) {
+                    addLexical(2 + k, Hashes.of(folded, 0, k));
+                    addLexical(8 + k, Hashes.of(folded, n - k, n));
+                } else {
+                    add(2 + k, Hashes.of(folded, 0, k));
+                    add(8 + k, Hashes.of(folded, n - k, n));
+                }
             }
             add(14, Math.min(n, 9) * 2 + (form.definite ? 1 : 0));
             String light = form.word.form();
-            add(15, Hashes.of(light, 0, n));
+            addLexical(15, Hashes.of(light, 0, n));
         } else {
             add(16, form.word.kind().ordinal() * 16 + Math.min(n, 9));
         }
@@ -161,11 +203,11 @@ public final class Features {
             add(space, 0);
             return;
         }
-        add(space + 1, form.hash);
+        addLexical(space + 1, form.hash);
         add(space + 2, form.kind);
         if (offset == 1 || offset == -1) {
             for (int k = 1; k < form.stems.length; k++) {
-                add(space + 3, form.stems[k]);
+                addLexical(space + 3, form.stems[k]);
             }
             bits((int) space + 4, form.whole);
             bits((int) space + 5, form.stripped);
@@ -185,8 +227,8 @@ public final class Features {
         long kind = form.kind;
         long before = kind(k - 1, BEFORE);
         long after = kind(k + 1, AFTER);
-        add(70, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, form.hash));
-        add(71, Hashes.mix(form.hash, k + 1 < length ? row[k + 1].hash : AFTER));
+        addLexical(70, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, form.hash));
+        addLexical(71, Hashes.mix(form.hash, k + 1 < length ? row[k + 1].hash : AFTER));
         long triple = Hashes.mix(before, kind);
         add(72, Hashes.mix(triple, kind(k - 2, BEFORE)));
         add(73, Hashes.mix(triple, after));

@@ -39,6 +39,17 @@ public final class Lexicon {
     /** Begins a name in the training data, without proclitics. */
     public static final int SEEN_FIRST = 1 << 20;
 
+    /** A body of the state that an adjective of nationality makes a name: «الجيش السوري». */
+    public static final int STATE_BODY = 1 << 21;
+    /** What a ministry or committee is in charge of: «وزارة الثقافة والشباب والرياضة». */
+    public static final int PORTFOLIO = 1 << 22;
+    /** A name that is a common word too; nothing follows from it alone. */
+    public static final int AMBIGUOUS = 1 << 23;
+    /** A number word or another word after which the counted noun stands. */
+    public static final int COUNT = 1 << 24;
+    /** A unit or channel that is named by a number: «الفرقة 30». */
+    public static final int NUMBERED = 1 << 25;
+
     private static final int MAGIC = 0x4D534E4C;
 
     /** Room for the hand-written entries, so that loading them need not grow the table. */

@@ -32,7 +32,12 @@ public final class ModelFiles {
             Map.entry("person", Lexicon.KNOWN_PERSON),
             Map.entry("speech", Lexicon.SPEECH),
             Map.entry("function", Lexicon.COMMON),
-            Map.entry("place", Lexicon.KNOWN_PLACE));
+            Map.entry("place", Lexicon.KNOWN_PLACE),
+            Map.entry("state-body", Lexicon.STATE_BODY),
+            Map.entry("portfolio", Lexicon.PORTFOLIO),
+            Map.entry("ambiguous", Lexicon.AMBIGUOUS),
+            Map.entry("count", Lexicon.COUNT),
+            Map.entry("numbered", Lexicon.NUMBERED));
 
     private ModelFiles() {}
 
@@ -81,6 +86,9 @@ public final class ModelFiles {
         for (String article : new String[] {"", "ال"}) {
             lexicon.add(article + nisba, Lexicon.NISBA);
             lexicon.add(article + nisba + "ة", Lexicon.NISBA);
+            if ((lexicon.known(nisba + "ا") & Lexicon.COUNTRY) == 0) {
+                lexicon.add(nisba + "ا", Lexicon.NISBA);
+            }
             lexicon.add(article + nisba + "ون", Lexicon.NISBA_PLURAL);
             lexicon.add(article + nisba + "ين", Lexicon.NISBA_PLURAL);
             lexicon.add(article + nisba + "ات", Lexicon.NISBA_PLURAL);

@@ -20,7 +20,10 @@ public final class WeightTable {
     private final byte[] weights;
     private final int[] transitions;
 
-    private WeightTable(int features, int[] transitions) {
+    private final int unit;
+
+    private WeightTable(int features, int[] transitions, int unit) {
+        this.unit = unit;
         int capacity = 16;
         while (capacity * FULLEST < features) {
             capacity *= 2;
@@ -36,10 +39,11 @@ public final class WeightTable {
      *
      * @param hashes of the features
      * @param values for each feature {@link Tags#COUNT} weights, each the signed root of the scaled weight
+     * @param unit what a weight of 1 is scaled to
      * @param transitions {@link Tags#COUNT} × {@link Tags#COUNT} scaled weights, no roots
      */
-    public static WeightTable of(long[] hashes, byte[][] values, int[] transitions) {
-        WeightTable table = new WeightTable(hashes.length, transitions.clone());
+    public static WeightTable of(long[] hashes, byte[][] values, int[] transitions, int unit) {
+        WeightTable table = new WeightTable(hashes.length, transitions.clone(), unit);
         for (int f = 0; f < hashes.length; f++) {
             table.put(key(hashes[f]), values[f], 0);
         }
@@ -81,6 +85,11 @@ public final class WeightTable {
         }
     }
 
+    /** What a weight of 1 is scaled to. */
+    int unit() {
+        return unit;
+    }
+
     /** The weight of one tag after another; −∞ is not told here, see {@link Tags#follows}. */
     int transition(int before, int tag) {
         return transitions[before * Tags.COUNT + tag];
@@ -106,6 +115,7 @@ public final class WeightTable {
         out.writeInt(MAGIC);
         out.writeInt(Tags.COUNT);
         out.writeInt(size);
+        out.writeInt(unit);
         for (int transition : transitions) {
             out.writeInt(transition);
         }
@@ -118,6 +128,7 @@ public final class WeightTable {
             throw new IOException("not a model of this version");
         }
         int size = in.readInt();
+        int unit = in.readInt();
         int[] transitions = new int[Tags.COUNT * Tags.COUNT];
         for (int k = 0; k < transitions.length; k++) {
             transitions[k] = in.readInt();
@@ -126,7 +137,7 @@ public final class WeightTable {
         if (raw.length != size * (4 + Tags.COUNT)) {
             throw new IOException("a broken model: " + raw.length + " bytes for " + size + " features");
         }
-        WeightTable table = new WeightTable(size, transitions);
+        WeightTable table = new WeightTable(size, transitions, unit);
         ByteBuffer buffer = ByteBuffer.wrap(raw);
         for (int f = 0; f < size; f++) {
             table.put(buffer.getInt(f * 4), raw, size * 4 + f * Tags.COUNT);

@@ -1,0 +1,230 @@
+package org.musnad.reader.name.model;
+
+import org.musnad.reader.Entity;
+import org.musnad.reader.word.Word;
+import org.musnad.reader.word.Words;
+
+/** What the lexicons know for sure, and the limits of names by the rules of Arabic, applied after the model has spoken. */
+final class SpanRules {
+    private static final int ORG_KNOWN = Lexicon.BODY | Lexicon.OUTLET | Lexicon.GROUP_MEMBER;
+    private static final int LOC_KNOWN = Lexicon.KNOWN_PLACE | Lexicon.COUNTRY;
+    private static final int PEOPLES = Lexicon.NISBA_PLURAL | Lexicon.PEOPLE;
+    private static final int NOT_NOUN = Lexicon.COMMON | Lexicon.SPEECH;
+
+    private final Words words;
+    private final Decoder decoder;
+    private final byte[] tags;
+
+    SpanRules(Words words, Decoder decoder, byte[] tags) {
+        this.words = words;
+        this.decoder = decoder;
+        this.tags = tags;
+    }
+
+    void apply() {
+        for (int k = 0; k < tags.length; k++) {
+            knownPhrase(k);
+        }
+        for (int k = 0; k < tags.length; k++) {
+            if (words.get(k).isWord()) {
+                groupMember(k);
+                people(k);
+                stateBody(k);
+                numbered(k);
+                lengthen(k);
+            }
+        }
+    }
+
+    /** A phrase of two or more words that the lexicon knows is a name, unless it stands in a longer one. */
+    private void knownPhrase(int k) {
+        int known = decoder.phraseKnown(k);
+        Entity.Type type = known == 0 || (known & Lexicon.AMBIGUOUS) != 0 ? null : typeOf(known);
+        if (type == null) {
+            return;
+        }
+        int end = decoder.phraseEnd(k);
+        boolean straddles = Tags.isInside(tags[k]) || end < tags.length && Tags.isInside(tags[end]);
+        if (!straddles) {
+            set(k, end, type);
+        }
+    }
+
+    private static Entity.@org.jspecify.annotations.Nullable Type typeOf(int known) {
+        if ((known & ORG_KNOWN) != 0) {
+            return Entity.Type.ORG;
+        }
+        if ((known & LOC_KNOWN) != 0) {
+            return Entity.Type.LOC;
+        }
+        return (known & Lexicon.KNOWN_PERSON) != 0 ? Entity.Type.PER : null;
+    }
+
+    /** «الحوثيون» are a body; as an adjective («المسلحين الحوثيين») they stay what the model said. */
+    private void groupMember(int k) {
+        if (((decoder.whole(k) | decoder.stripped(k)) & Lexicon.GROUP_MEMBER) == 0 || Tags.isInside(tags[k])) {
+            return;
+        }
+        if (tags[k] == Tags.O && isNoun(k - 1, k) && isDefinite(k - 1)) {
+            return;
+        }
+        set(k, Math.max(k + 1, endOf(k)), Entity.Type.ORG);
+    }
+
+    /** A noun that names a people is a name; an adjective of nationality is none. */
+    private void people(int k) {
+        int bits = decoder.whole(k) != 0 ? decoder.whole(k) : decoder.stripped(k);
+        boolean single = !Tags.isInside(tags[k]) && endOf(k) == k + 1;
+        if (!single || (bits & Lexicon.GROUP_MEMBER) != 0) {
+            return;
+        }
+        boolean norp = tags[k] == Tags.begin(Entity.Type.NORP);
+        if ((bits & PEOPLES) != 0 && (norp || tags[k] == Tags.O)) {
+            boolean adjective = isAdjective(k);
+            if (norp && adjective) {
+                tags[k] = Tags.O;
+            } else if (!norp && !adjective && (isDefinite(k) || isCount(k - 1, k)) && (bits & Lexicon.AMBIGUOUS) == 0) {
+                set(k, k + 1, Entity.Type.NORP);
+            }
+        } else if ((bits & Lexicon.NISBA) != 0) {
+            if (isCount(k - 1, k) && tags[k] == Tags.O && !isDefinite(k)) {
+                set(k, k + 1, Entity.Type.NORP);
+            } else if (norp && isDefinite(k) && isNoun(k - 1, k) && isDefinite(k - 1)) {
+                tags[k] = Tags.O;
+            }
+        }
+    }
+
+    /** Whether a plural adjective agrees with the noun before it in definiteness. */
+    private boolean isAdjective(int k) {
+        if (!isNoun(k - 1, k) || isCount(k - 1, k)) {
+            return false;
+        }
+        if (isDefinite(k)) {
+            return isDefinite(k - 1);
+        }
+        String before = words.get(k - 1).folded();
+        return !isDefinite(k - 1) && (before.endsWith("ين") || before.endsWith("ون") || before.endsWith("ات"));
+    }
+
+    /** «الجيش السوري», «الخارجية الروسية»: both definite. */
+    private void stateBody(int k) {
+        int next = k + 1;
+        int bits = decoder.whole(k) | decoder.stripped(k);
+        if ((bits & Lexicon.STATE_BODY) == 0 || !isDefinite(k) || !isNationality(next, k) || Tags.isInside(tags[k])) {
+            return;
+        }
+        if (tags[k] == Tags.O || endOf(k) <= next + 1) {
+            set(k, Math.max(next + 1, endOf(k)), Entity.Type.ORG);
+        }
+    }
+
+    /** «الفرقة 30», «اللواء 15». */
+    private void numbered(int k) {
+        int bits = decoder.whole(k) | decoder.stripped(k);
+        if ((bits & Lexicon.NUMBERED) != 0
+                && tags[k] == Tags.O
+                && isDefinite(k)
+                && k + 1 < tags.length
+                && words.get(k + 1).isNumber()
+                && sameSentence(k, k + 1)
+                && tags[k + 1] == Tags.O) {
+            set(k, k + 2, Entity.Type.ORG);
+        }
+    }
+
+    /** «وزارة الثقافة | والشباب والرياضة», «وزارة الدفاع | العراقية», «ريف حلب | الشمالي». */
+    private void lengthen(int k) {
+        if (!Tags.isBegin(tags[k])) {
+            return;
+        }
+        int end = endOf(k);
+        Entity.Type type = Tags.type(tags[k]);
+        if (type == Entity.Type.ORG
+                && end > k + 1
+                && ((decoder.whole(k) | decoder.stripped(k)) & Lexicon.ORG_HEAD) != 0) {
+            int longer = end;
+            while (longer < tags.length
+                    && sameSentence(k, longer)
+                    && tags[longer] == Tags.O
+                    && words.get(longer).folded().startsWith("وال")
+                    && (decoder.stripped(longer) & Lexicon.PORTFOLIO) != 0
+                    && ((decoder.whole(longer - 1) | decoder.stripped(longer - 1)) & Lexicon.PORTFOLIO) != 0) {
+                longer++;
+            }
+            if (isNationality(longer, k)
+                    && tags[longer] == Tags.O
+                    && !words.get(longer).folded().startsWith("وال")) {
+                longer++;
+            }
+            set(k, longer, type);
+        } else if (type == Entity.Type.LOC
+                && end < tags.length
+                && tags[end] == Tags.O
+                && sameSentence(k, end)
+                && isDirection(words.get(end).folded())) {
+            set(k, end + 1, type);
+        }
+    }
+
+    private static boolean isDirection(String folded) {
+        return switch (folded) {
+            case "الشمالي", "الجنوبي", "الشرقي", "الغربي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isNationality(int k, int with) {
+        return k < tags.length && sameSentence(with, k) && (decoder.whole(k) & Lexicon.NISBA) != 0 && isDefinite(k);
+    }
+
+    private boolean isDefinite(int k) {
+        String folded = words.get(k).folded();
+        return folded.length() > 3
+                && (folded.startsWith("ال")
+                        || folded.startsWith("وال")
+                        || folded.startsWith("بال")
+                        || folded.startsWith("لل")
+                        || folded.startsWith("فال")
+                        || folded.startsWith("كال"));
+    }
+
+    private boolean isNoun(int k, int with) {
+        return k >= 0
+                && sameSentence(k, with)
+                && words.get(k).isWord()
+                && ((decoder.whole(k) | decoder.stripped(k)) & NOT_NOUN) == 0;
+    }
+
+    private boolean isCount(int k, int with) {
+        if (k < 0 || !sameSentence(k, with)) {
+            return false;
+        }
+        Word word = words.get(k);
+        return word.isNumber() || ((decoder.whole(k) | decoder.stripped(k)) & Lexicon.COUNT) != 0;
+    }
+
+    private boolean sameSentence(int a, int b) {
+        return words.get(a).sentence() == words.get(b).sentence();
+    }
+
+    /** The index after the name that begins at the word; the next word where none does. */
+    private int endOf(int k) {
+        int end = k + 1;
+        while (end < tags.length && tags[k] != Tags.O && Tags.isInside(tags[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    private void set(int from, int end, Entity.Type type) {
+        int k = from;
+        while (k < end) {
+            tags[k] = (byte) (k == from ? Tags.begin(type) : Tags.inside(type));
+            k++;
+        }
+        while (k < tags.length && Tags.isInside(tags[k]) && Tags.type(tags[k]) != type) {
+            tags[k++] = Tags.O;
+        }
+    }
+}
