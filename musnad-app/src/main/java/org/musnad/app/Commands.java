@@ -30,6 +30,7 @@ public final class Commands {
                 new CheckCommand(console),
                 new RereadCommand(console),
                 new BackupCommand(console),
+                new DeskCommand(console),
                 new DemoCommand(console),
                 new CompletionCommand(console),
                 new WarmUpCommand());

@@ -1,0 +1,13 @@
+package org.musnad.app.desk;
+
+import java.util.List;
+import org.musnad.ledger.store.Ledger;
+
+/** The desk's areas, one class each. A new one is a new entry here. */
+final class Areas {
+    private Areas() {}
+
+    static List<Area> of(Ledger ledger, Pages pages, Messages messages) {
+        return List.of();
+    }
+}

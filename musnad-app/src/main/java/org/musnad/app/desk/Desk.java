@@ -1,0 +1,111 @@
+package org.musnad.app.desk;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.store.Ledger;
+
+/** The desk's server. Started once, closed by whoever started it; the ledger is the caller's. */
+public final class Desk implements AutoCloseable {
+    private static final long MOST_REQUEST_BYTES = 64L * 1024 * 1024;
+    private static final int IDLE_MILLIS = 15_000;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Javalin server;
+
+    private Desk(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * How the desk is to run.
+     *
+     * @param address where it listens; null for this machine only
+     * @param port 0 for any free one
+     * @param passwords the file of {@link SignIn}; required where {@code address} is given
+     * @param log takes one line a trouble, without report text
+     */
+    public record Options(
+            @Nullable String address, int port, @Nullable Path passwords, Consumer<String> log) {}
+
+    /** Starts it. */
+    public static Desk start(Ledger ledger, Options options) throws IOException {
+        String address = options.address();
+        if (address != null && options.passwords() == null) {
+            throw new IOException("--listen needs --passwords FILE");
+        }
+        Pages pages = new Pages();
+        Messages messages = new Messages();
+        Path passwords = options.passwords();
+        SignIn signIn = passwords == null ? null : new SignIn(passwords, pages);
+        List<Area> areas = new ArrayList<>();
+        areas.add(new Guard(messages, address == null ? LOOPBACK : Set.of("*"), signIn));
+        areas.add(new Assets());
+        if (signIn != null) {
+            areas.add(signIn);
+        }
+        areas.add(new Settings(pages));
+        areas.addAll(Areas.of(ledger, pages, messages));
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = MOST_REQUEST_BYTES;
+            config.http.prefer405over404 = true;
+            config.jetty.host = address == null ? "127.0.0.1" : address;
+            config.jetty.port = options.port();
+            config.jetty.modifyServer(jetty -> {
+                for (org.eclipse.jetty.server.Connector connector : jetty.getConnectors()) {
+                    if (connector instanceof ServerConnector plain) {
+                        plain.setIdleTimeout(IDLE_MILLIS);
+                    }
+                }
+            });
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setMinRequestDataRate(256);
+            });
+            for (Area area : areas) {
+                area.routes(config.routes);
+            }
+            troubles(config.routes, pages, options.log());
+        });
+        server.start();
+        return new Desk(server);
+    }
+
+    private static void troubles(RoutesConfig routes, Pages pages, Consumer<String> log) {
+        routes.exception(Problem.class, (problem, context) -> problem.answer(context, Visit.of(context), pages));
+        routes.exception(Exception.class, (error, context) -> {
+            log.accept("desk: " + context.method() + " " + context.path() + ": " + error);
+            Problem.answer(context, Visit.of(context), pages, 500, "problem.ours", "");
+        });
+        routes.exception(HttpResponseException.class, (error, context) -> {
+            String key = error.getStatus() == 404 ? "problem.not-found" : "problem.bad-request";
+            Problem.answer(context, Visit.of(context), pages, error.getStatus(), key, "");
+        });
+    }
+
+    /** The address of the first page. */
+    public String url() {
+        return "http://localhost:" + port() + "/";
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,42 @@
+package org.musnad.app.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.musnad.reader.lexicon.Tsv;
+
+/** The desk's words in its languages, from {@code messages-*.tsv} beside this class. */
+final class Messages {
+    /** One file an area. */
+    private static final List<String> FILES = List.of("messages-frame.tsv");
+
+    private final Map<String, String[]> texts = new HashMap<>();
+
+    Messages() {
+        for (String file : FILES) {
+            for (Tsv.Row row : Tsv.read(Messages.class, file).rows()) {
+                String[] before = texts.put(row.get("key"), new String[] {row.get("ar"), row.get("en")});
+                if (before != null) {
+                    throw new IllegalStateException(row.where() + ": " + row.get("key") + " stands twice");
+                }
+            }
+        }
+    }
+
+    /** The text of a key; each {@code {}} is replaced by the next argument. An unknown key is an error. */
+    String get(Language language, String key, Object... arguments) {
+        String[] found = texts.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        String text = found[language.ordinal()];
+        for (Object argument : arguments) {
+            int at = text.indexOf("{}");
+            if (at < 0) {
+                break;
+            }
+            text = text.substring(0, at) + argument + text.substring(at + 2);
+        }
+        return text;
+    }
+}
