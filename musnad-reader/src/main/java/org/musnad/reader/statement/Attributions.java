@@ -41,7 +41,7 @@ final class Attributions {
         }
         int letters = isFor(i) ? 1 : 0;
         Stretch source = phrase(after, end);
-        if (!sources.isSpeaker(source) && !(letters == 1 && speaksAfterLetter(after))) {
+        if (!sources.isSpeakerByHead(source) && !(letters == 1 && speaksAfterLetter(after))) {
             return null;
         }
         int last = page.is(i + 1, "عن") ? i + 2 : i + 1;

@@ -12,14 +12,19 @@ final class Boundaries {
     int after(Cue cue, int first, int end) {
         boolean that = cue.frame == Frame.THAT || cue.frame == Frame.QUOTE;
         int quoted = -1;
+        int quotedWords = 0;
         for (int k = first; k < end; k++) {
             if (page.opened(k) != null) {
                 quoted = page.close(k);
+                quotedWords = quoted - k - 1;
                 k = Math.min(quoted, end - 1);
                 continue;
             }
-            if (k > first + 1 && page.isComma(k - 1) && beginsComment(k, that, quoted == k - 2)) {
+            if (k > first + 1 && page.isComma(k - 1) && beginsComment(k, that, quoted == k - 2 && quotedWords >= 3)) {
                 return k - 1;
+            }
+            if (k > first + 2 && page.is(k, "بينما") && reports(k + 1)) {
+                return k;
             }
             if (k > first + 2 && page.is(k, "وقد") && !isImperfect(k + 1) && (!that || page.isComma(k - 1))) {
                 return k;
@@ -34,7 +39,11 @@ final class Boundaries {
     private boolean beginsComment(int k, boolean that, boolean afterQuotation) {
         switch (page.folded(k)) {
             case "وذلك":
-                return !that || page.has(k + 1, Sense.ADJUNCT) || page.has(k + 1, Sense.TIME) || page.is(k + 1, "في");
+                return !that;
+            case "اثر", "عقب", "بعد", "غداه":
+                return !that;
+            case "بينما", "فيما", "لكن":
+                return reports(k + 1);
             case "جاء", "وجاء":
                 return page.is(k + 1, "ذلك");
             case "ياتي", "وياتي":
@@ -46,8 +55,19 @@ final class Boundaries {
             case "وهو", "وهي":
                 return afterQuotation || page.is(k + 1, "ما") && hasEnclitic(k + 2);
             default:
-                return page.has(k, Sense.TAIL) && page.hits(k).length == 0;
+                return page.has(k, Sense.TAIL);
         }
+    }
+
+    private boolean reports(int k) {
+        for (Page.Hit hit : page.hits(k)) {
+            if (hit.form().verb().is(Verb.STRONG)
+                    && hit.form().tense() != VerbForm.Tense.PARTICIPLE
+                    && page.senses(k) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasEnclitic(int k) {

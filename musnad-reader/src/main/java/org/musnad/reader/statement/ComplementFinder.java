@@ -167,6 +167,8 @@ final class ComplementFinder {
             if (page.has(open - 1, Sense.OUTLET)
                     || page.hasAfterPreposition(open - 1, Sense.OUTLET)
                     || page.has(open - 1, Sense.BODY)
+                            && (length <= 2
+                                    || close + 1 < end && !page.isPunct(close + 1) && page.hits(close + 1).length == 0)
                     || page.folded(open - 1).equals("ل")
                     || page.folded(open - 1).equals("لـ")) {
                 return false;
@@ -305,8 +307,7 @@ final class ComplementFinder {
                 || page.is(j, "ولكن")
                 || page.is(j, "فيما") && page.isComma(j - 1)
                 || page.is(j, "بينما")
-                || page.is(j, "مما")
-                || page.is(j, "حيث");
+                || page.is(j, "مما");
     }
 
     private boolean senseless(int j) {

@@ -32,7 +32,13 @@ final class Conjugation {
         }
         add(folded + "ت", Tense.PERFECT, 3, Agreement.FEMININE);
         add(folded + "وا", Tense.PERFECT, 3, Agreement.PLURAL);
-        add(folded + "ا", Tense.PERFECT, 3, Agreement.PLURAL);
+        if (folded.length() > 3 || perfect.equals("قال")) {
+            add(
+                    folded + "ا",
+                    Tense.PERFECT,
+                    3,
+                    Agreement.PLURAL); // of three letters it is rather a noun: «ثمنا», «ردا»
+        }
         add(folded + "تا", Tense.PERFECT, 3, Agreement.PLURAL);
         add(folded + "نا", Tense.PERFECT, 1, Agreement.PLURAL);
         if (last == 'أ') {

@@ -127,7 +127,10 @@ final class CueFinder {
         Cue cue = cue(Kind.VERB, ruleOf(complement), i, hit);
         cue.begin(complement);
         relays.passedOn(cue, i + 1, complement.mark());
-        Stretch before = hit.stem() == 0 && cue.source == null ? sources.before(i, first, title) : null;
+        int clause = page.quotationOf(i) == i - 1 && i > 0 ? page.sentenceFirst(i) : first;
+        Stretch before = hit.stem() == 0 && cue.source == null
+                ? sources.before(clause < first ? i - 1 : i, clause, title)
+                : null;
         if (cue.source == null && form.agreement() != Agreement.PLURAL && complement.mark() > i + 1) {
             cue.source = subject(i, hit, complement, cue, before != null);
         }
@@ -147,7 +150,9 @@ final class CueFinder {
         }
         Stretch before = hit.stem() == 0 ? sources.before(i, first, title) : null;
         boolean known = before != null || hit.form().agreement() == Agreement.PLURAL;
-        Predicates.Found found = predicates.find(hit.form().verb(), i + 1, limit, known);
+        boolean passive =
+                hit.form().tense() == Tense.IMPERFECT && hit.form().verb().is(Verb.IMPERSONAL) && !known;
+        Predicates.Found found = passive ? null : predicates.find(hit.form().verb(), i + 1, limit, known);
         if (found == null
                 || found.source() == null && !known
                 || known && before == null && hit.form().verb().is(Verb.WEAK)) {
@@ -187,6 +192,10 @@ final class CueFinder {
         if (found == null) {
             return null;
         }
+        if (disagrees(hit, found)) {
+            cue.addressee = found;
+            return null;
+        }
         if (hit.form().verb().act() == Act.ACCUSE) {
             if (known || page.has(i + 1, Sense.PRONOMINAL) || page.has(i - 1, Sense.RELATIVE)) {
                 cue.addressee = found;
@@ -199,6 +208,24 @@ final class CueFinder {
             return sources.after(page.close(i + 1) + 1, complement.mark());
         }
         return found;
+    }
+
+    /** Whether the phrase after a verb of asking, warning or telling is its object by gender: «وطالب القوات بـ». */
+    private boolean disagrees(Page.Hit hit, Stretch phrase) {
+        Verb verb = hit.form().verb();
+        boolean transitive = verb.is(Verb.TRANSITIVE)
+                || verb.act() == Act.REQUEST
+                || verb.act() == Act.WARN
+                || verb.act() == Act.THREATEN
+                || verb.act() == Act.ACCUSE;
+        String head = page.folded(phrase.first());
+        return transitive
+                && hit.form().agreement() == Agreement.MASCULINE
+                && (head.endsWith("ه") && head.length() > 4 && !page.has(phrase.first(), Sense.PERSON)
+                        || head.equals("قوات")
+                        || head.equals("سلطات")
+                        || head.equals("القوات")
+                        || head.equals("السلطات"));
     }
 
     /** «وأضاف، لذلك نعمل …»: the speaker's words after a comma alone. */
@@ -247,7 +274,7 @@ final class CueFinder {
             if (verb.is(Verb.TRANSITIVE) && !speaker && !immediate) {
                 return false;
             }
-            return speech || speaker;
+            return speech && (speaker || complement.mark() < i + 12) || speaker;
         }
         if (complement.mark() > i + 12) {
             return false;
@@ -306,6 +333,10 @@ final class CueFinder {
             boolean marked = page.word(i).form().length()
                     < page.word(i).end() - page.word(i).start();
             return !marked
+                    && !page.has(before, Sense.ADVERB)
+                    && !page.is(before, "قد")
+                    && !page.is(before, "وقد")
+                    && !page.is(before, "كما")
                     && !(hit.stem() > 0 && Complementisers.at(page, i + 1) != null)
                     && !(i == page.sentenceFirst(i) && hit.stem() == 0 && Complementisers.at(page, i + 1) != null)
                     && !followsSubjectAndThat(i);

@@ -52,6 +52,7 @@ final class Prepositions {
         return page.senses(i) != 0 && !page.isDefinite(i)
                 || switch (page.folded(i)) {
                     case "بين",
+                            "باسم",
                             "بلاده",
                             "بلادها",
                             "بلاد",

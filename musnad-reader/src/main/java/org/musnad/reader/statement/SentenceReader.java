@@ -188,7 +188,8 @@ final class SentenceReader {
         Cue cue = attribution.cue();
         int at = Math.min(cue.lead, cue.word);
         Cue covering = covering(cues, at);
-        boolean last = isLast(attribution.end(), end) || startsCue(cues, attribution.end());
+        int after = page.isFirstOfSentence(at) ? attribution.end() : clauseEnd(attribution.end(), end);
+        boolean last = isLast(after, end) || startsCue(cues, attribution.end()) || startsCue(cues, after);
         if (covering != null) {
             if (last && covering.quotation == null) {
                 covering.contentEnd = Math.min(covering.contentEnd, at);
@@ -230,6 +231,19 @@ final class SentenceReader {
             cues.add(cue);
             cues.sort((a, b) -> Integer.compare(a.contentFirst, b.contentFirst));
         }
+    }
+
+    /** After a few words that still belong to the source, the comma that ends its clause; the word itself where none comes. */
+    private int clauseEnd(int from, int end) {
+        for (int k = from; k <= end && k < from + 8; k++) {
+            if (k == end || page.isComma(k) || page.isPunct(k) && k == end - 1) {
+                return k;
+            }
+            if (page.isPunct(k) || page.hits(k).length > 0 && page.senses(k) == 0) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private boolean isInitial(int at, int first) {

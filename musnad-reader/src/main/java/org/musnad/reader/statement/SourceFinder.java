@@ -6,6 +6,8 @@ import org.musnad.reader.Entity;
 /** Finds the phrase that names who speaks, after the verb or before it. */
 final class SourceFinder {
     private static final int LONGEST = 30;
+    private static final long HEADS =
+            Sense.PERSON.bit() | Sense.ANONYMOUS.bit() | Sense.BODY.bit() | Sense.OUTLET.bit() | Sense.DOCUMENT.bit();
 
     private final Page page;
 
@@ -200,6 +202,9 @@ final class SourceFinder {
             return null;
         }
         int begin = clauseBegin(last, sentenceFirst);
+        if (page.is(begin + 1, "/") && begin == sentenceFirst) {
+            begin += 2; // «سياسي / وزير الخارجية يؤكد …»
+        }
         if (page.isComma(last) && begin > sentenceFirst && Complementisers.at(page, begin - 1) != null) {
             return null;
         }
@@ -230,7 +235,15 @@ final class SourceFinder {
 
     private @Nullable Stretch nameAt(int last) {
         Page.Name name = page.name(last);
-        return name != null && name.end() == last + 1 ? new Stretch(name.first(), name.end()) : null;
+        if (name == null || name.end() != last + 1) {
+            return null;
+        }
+        int before = name.first() - 1;
+        boolean opens = page.isFirstOfSentence(name.first())
+                || page.isPunct(before)
+                || page.has(before, Sense.CONNECTIVE)
+                || Complementisers.at(page, before) != null;
+        return opens ? new Stretch(name.first(), name.end()) : null;
     }
 
     private Stretch trimmed(int first, int end) {
@@ -283,6 +296,15 @@ final class SourceFinder {
         return sentenceFirst;
     }
 
+    /** Whether the first word of the phrase, or the second after a number, names somebody or something that can speak. */
+    boolean isSpeakerByHead(Stretch phrase) {
+        int head = phrase.first();
+        if (page.word(head).isNumber() && phrase.length() > 1) {
+            head++;
+        }
+        return (page.senses(head) & HEADS) != 0 || page.name(head) != null;
+    }
+
     private boolean isNameMark(int k) {
         return page.opened(k) != null || "\"«»“”()/".indexOf(page.folded(k).charAt(0)) >= 0;
     }
@@ -320,13 +342,8 @@ final class SourceFinder {
 
     /** Whether the phrase names somebody or something that can speak. */
     boolean isSpeaker(Stretch phrase) {
-        long heads = Sense.PERSON.bit()
-                | Sense.ANONYMOUS.bit()
-                | Sense.BODY.bit()
-                | Sense.OUTLET.bit()
-                | Sense.DOCUMENT.bit();
         for (int k = phrase.first(); k < phrase.end() && k < phrase.first() + 3; k++) {
-            if ((page.senses(k) & heads) != 0 || page.name(k) != null) {
+            if ((page.senses(k) & HEADS) != 0 || page.name(k) != null) {
                 return true;
             }
         }

@@ -107,6 +107,11 @@ final class SpeakerResolver {
             cast.add(source, speaker);
             return speaker;
         }
+        Speaker exact =
+                page.name(source.first()) != null && page.name(source.first()).role() ? cast.find(source) : null;
+        if (exact != null) {
+            return new Speaker(exact.entity(), exact.text(), ResolvedBy.ROLE, agreement);
+        }
         Page.Name head = page.name(source.first());
         if (head != null && head.role() && head.entity().type() == Entity.Type.PER) {
             return new Speaker(head.entity(), null, ResolvedBy.ROLE, agreement);
@@ -116,7 +121,7 @@ final class SpeakerResolver {
             cast.add(source, speaker);
             return speaker;
         }
-        Speaker known = isHonorific(source) ? lastPerson() : cast.find(source);
+        Speaker known = isHonorific(source) ? lastPerson() : isNewcomer(source) ? null : cast.find(source);
         if (known != null && known.known()) {
             return new Speaker(known.entity(), known.text(), ResolvedBy.ROLE, agreement);
         }
@@ -126,9 +131,11 @@ final class SpeakerResolver {
     }
 
     private Speaker byHead(Stretch source, Agreement agreement) {
-        if (page.has(source.first(), Sense.DOCUMENT)
-                || page.has(source.first(), Sense.OUTLET)
-                || page.has(source.first(), Sense.BODY)) {
+        Page.Name shortForm = inBrackets(source);
+        if (shortForm != null) {
+            return new Speaker(shortForm.entity(), null, ResolvedBy.NAMED, agreement);
+        }
+        if (page.has(source.first(), Sense.DOCUMENT) || page.has(source.first(), Sense.OUTLET)) {
             for (int k = source.first() + 1; k < Math.min(source.end(), source.first() + 4); k++) {
                 Page.Name name = page.name(k);
                 if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG) {
@@ -158,6 +165,14 @@ final class SpeakerResolver {
         return null;
     }
 
+    /** «مصدر أمني», «مصادر مطلعة»: an indefinite phrase introduces somebody. */
+    private boolean isNewcomer(Stretch source) {
+        return page.has(source.first(), Sense.ANONYMOUS)
+                && !page.isDefinite(source.first())
+                && (source.length() == 1
+                        || !page.isDefinite(source.first() + 1) && page.name(source.first() + 1) == null);
+    }
+
     private boolean isHonorific(Stretch source) {
         return source.length() == 1
                 && switch (page.folded(source.first())) {
@@ -179,27 +194,36 @@ final class SpeakerResolver {
     /** The person whom the phrase names: after a role the last one, else the first; none where it names a relation to one. */
     private @Nullable Entity personIn(Stretch source) {
         boolean kin = page.has(source.first(), Sense.KIN);
-        Entity first = null;
+        boolean titled = true;
+        int persons = 0;
         Entity last = null;
         for (int k = source.first(); k < source.end(); k++) {
             Page.Name name = page.name(k);
-            if (name != null
-                    && !name.role()
-                    && name.first() == k
-                    && name.entity().type() == Entity.Type.PER) {
-                last = name.entity();
-                if (first == null) {
-                    first = last;
-                    if (k == source.first()) {
-                        return first;
-                    }
-                }
+            if (name != null && name.first() < k) {
+                continue;
             }
+            if (name != null && !name.role() && name.entity().type() == Entity.Type.PER) {
+                last = name.entity();
+                persons++;
+                if (titled) {
+                    return last;
+                }
+                continue;
+            }
+            if (last != null && page.has(k, Sense.PERSON)) {
+                break; // an apposition after the name, which may hold other names
+            }
+            titled &= page.isDefinite(k) || isHonour(k);
         }
-        if (kin && first == last) {
-            return null;
-        }
-        return last;
+        return kin && persons == 1 ? null : last;
+    }
+
+    /** «صاحب السمو الملكي», «معالي»: words before a name that name no office. */
+    private boolean isHonour(int k) {
+        return switch (page.folded(k)) {
+            case "صاحب", "معالي", "سعاده", "سمو", "فخامه", "جلاله", "د", ".", "م", "فضيله", "سماحه", "دوله" -> true;
+            default -> false;
+        };
     }
 
     private Agreement genderOf(Stretch source) {
@@ -232,6 +256,20 @@ final class SpeakerResolver {
                         && text.indexOf('”') < 0
                 ? text
                 : withoutMarks(text);
+    }
+
+    /** «مسؤولا أميركيا» is «مسؤول أميركي» by itself. */
+    private String nominative(int first, int end, String text) {
+        String head = page.folded(first);
+        if (end - first > 3 || !head.endsWith("ا") || head.endsWith("يا") || page.senses(first) == 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int k = first; k < end; k++) {
+            String form = page.word(k).form();
+            plain.append(k > first ? " " : "").append(form.endsWith("ا") ? form.substring(0, form.length() - 1) : form);
+        }
+        return plain.toString();
     }
 
     private static String withoutMarks(String text) {
@@ -269,6 +307,11 @@ final class SpeakerResolver {
             if (page.is(k, "-") && page.is(k + 1, "-")) {
                 return k + 2;
             }
+            if (page.isColon(k)
+                    && k < first + 9
+                    && (page.is(k - 2, "-") || page.is(k - 2, "–") || page.is(k - 3, "-"))) {
+                return k + 1;
+            }
         }
         return first;
     }
@@ -279,32 +322,56 @@ final class SpeakerResolver {
         if (cue.kind != Kind.PARTICIPLE && cue.lead <= first + 1) {
             return null;
         }
-        for (int k = first; k < Math.min(cue.lead, first + 8); k++) {
-            Page.Name name = page.name(k);
-            boolean speaks = name != null
-                            && name.entity().type() != Entity.Type.NORP
-                            && (name.entity().type() != Entity.Type.LOC || k <= first + 1)
-                    || page.has(k, Sense.PERSON)
-                    || page.has(k, Sense.BODY)
-                    || page.has(k, Sense.ANONYMOUS);
-            if (speaks && page.is(k - 2, "ل")) {
-                continue;
+        int at0 = first;
+        if (!sources.isNominal(first)) {
+            at0 = first + 1;
+            while (at0 < cue.lead
+                    && (page.has(at0, Sense.ADVERB) || page.isTimed(at0) || page.has(at0, Sense.PRONOMINAL))) {
+                at0++;
             }
-            if (speaks
-                    && page.preposition(k) == 0
-                    && !(name != null && name.entity().type() == Entity.Type.LOC && page.isComma(k + 1))) {
+        }
+        for (int k = at0; k < Math.min(cue.lead, first + 8); k++) {
+            if (Prepositions.isFree(page, k)
+                    || page.preposition(k) != 0 && page.name(k) == null && !page.has(k, Sense.PERSON)) {
+                return null;
+            }
+            if (canBeSubject(k, k == at0) && !page.is(k - 2, "ل")) {
                 Speaker before = cast.byHead(k);
                 if (before != null && cue.agreement == Agreement.PLURAL) {
                     return before.by(ResolvedBy.CARRIED);
                 }
                 Stretch subject = sources.extent(k, Math.min(cue.lead, k + 15));
-                return bySource(subject, cue.agreement).by(ResolvedBy.CARRIED);
-            }
-            if (page.is(k, "في") || page.is(k, "من")) {
-                return null;
+                return bySource(beforePreposition(subject), cue.agreement).by(ResolvedBy.CARRIED);
             }
         }
         return null;
+    }
+
+    private boolean canBeSubject(int k, boolean first) {
+        Page.Name name = page.name(k);
+        if (name != null && name.entity().type() == Entity.Type.LOC) {
+            return first && !page.isComma(k + 1);
+        }
+        return name != null && name.entity().type() != Entity.Type.NORP
+                || page.has(k, Sense.PERSON)
+                || page.has(k, Sense.BODY)
+                || page.has(k, Sense.ANONYMOUS)
+                || first && page.isDefinite(k) && cast.find(new Stretch(k, k + 1)) != null;
+    }
+
+    /** «القميشي بالشكر»: without what a preposition letter opens after a definite word. */
+    private Stretch beforePreposition(Stretch subject) {
+        for (int k = subject.first() + 1; k < subject.end(); k++) {
+            if (page.preposition(k) != 0
+                    && page.isDefinite(k)
+                    && page.name(k) == null
+                    && page.folded(k).charAt(0) != 'ا'
+                    && page.isDefinite(k - 1)
+                    && personIn(new Stretch(k, subject.end())) == null) {
+                return new Stretch(subject.first(), k);
+            }
+        }
+        return subject;
     }
 
     @Nullable
