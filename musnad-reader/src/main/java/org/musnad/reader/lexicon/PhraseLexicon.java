@@ -17,8 +17,22 @@ import org.musnad.reader.word.Words;
 public final class PhraseLexicon<V> {
     private final Map<String, Node<V>> first;
 
+    /** A bit for the hash of each first word: most words of a report are turned away here, without a substring. */
+    private final long[] filter;
+
     private PhraseLexicon(Map<String, Node<V>> first) {
         this.first = first;
+        filter = new long[Math.max(16, Integer.highestOneBit(first.size()) / 2)];
+        first.keySet().forEach(word -> filter[slot(word.hashCode())] |= 1L << word.hashCode());
+    }
+
+    private int slot(int hash) {
+        int mixed = hash * 0x9e3779b9;
+        return mixed >>> 8 & filter.length - 1;
+    }
+
+    private boolean mayHold(int hash) {
+        return (filter[slot(hash)] >>> hash & 1) != 0;
     }
 
     private static final class Node<V> {
@@ -96,14 +110,19 @@ public final class PhraseLexicon<V> {
      */
     public @Nullable Match<V> at(Words words, int index, int stem) {
         String folded = words.get(index).folded();
-        String key = folded.substring(stem);
-        if (stem > 0 && folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل') {
-            Match<V> article = follow(words, index, stem, first.get("ا" + key));
+        int hash = 0;
+        int power = 1;
+        for (int k = stem; k < folded.length(); k++) {
+            hash = 31 * hash + folded.charAt(k);
+            power *= 31;
+        }
+        if (stem > 0 && folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل' && mayHold(hash + power * 'ا')) {
+            Match<V> article = follow(words, index, stem, first.get("ا" + folded.substring(stem)));
             if (article != null) {
                 return article;
             }
         }
-        return follow(words, index, stem, first.get(key));
+        return mayHold(hash) ? follow(words, index, stem, first.get(folded.substring(stem))) : null;
     }
 
     private @Nullable Match<V> follow(Words words, int index, int stem, @Nullable Node<V> begin) {

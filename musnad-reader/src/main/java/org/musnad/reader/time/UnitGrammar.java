@@ -50,8 +50,9 @@ final class UnitGrammar {
             return null;
         }
         Sense unit = scan.sense(number.end());
-        boolean isUnit =
-                unit != null && (unit.is(Kind.UNIT) && !unit.isTheOne() || unit.is(Kind.CLOCK) && !unit.detail().isEmpty());
+        boolean isUnit = unit != null
+                && (unit.is(Kind.UNIT) && !unit.isTheOne()
+                        || unit.is(Kind.CLOCK) && !unit.detail().isEmpty());
         return isUnit && scan.stem(number.end()) == 0
                 ? stretch(unit.is(Kind.CLOCK) ? 0 : unit.number(), (int) number.value(), scan.end(number.end()))
                 : null;
