@@ -46,22 +46,24 @@ final class Duals {
             return null;
         }
         for (int k = 0; k < word.stemCount(); k++) {
-            int stem = word.stem(k);
-            if (isAfterArticle(word.form(), stem) || word.form().startsWith("ال", stem) && folded.length() - stem > 5) {
-                continue;
+            if (isAfterArticle(word.form(), word.stem(k))) {
+                return null;
             }
+        }
+        for (int k = 0; k < word.stemCount(); k++) {
+            int stem = word.stem(k);
             PhraseLexicon.Match<Unit> unit = context.lexicons().units().at(context.words(), index, stem);
             if (unit != null && unit.value().dual()) {
                 Draft draft = draft(index, stem, "figure.dual.unit");
                 kinds.measureDual(draft, unit.value());
                 return draft;
             }
-            String key = folded.substring(stem);
-            if (isListed(key) || isFeminine(index, key, stem)) {
+            if (isListed(folded.substring(stem))) {
                 return draft(index, stem, "figure.dual");
             }
         }
-        return null;
+        int stem = context.beginsWithAnd(index) && folded.length() > 6 ? 1 : 0;
+        return isFeminine(index, folded.substring(stem), stem) ? draft(index, stem, "figure.dual") : null;
     }
 
     /** «قائدين حوثيين آخرين هما …»: the members are named right after. */

@@ -40,6 +40,7 @@ final class Finder {
         }
         share();
         sharePercent();
+        shareNext();
         new Parts(context).tie(drafts);
         return drafts;
     }
@@ -69,7 +70,9 @@ final class Finder {
             return m.end();
         }
         add(draft);
-        return Math.max(draft.end, m.end());
+        NounPhrase counted = draft.counted;
+        boolean unit = draft.kind == Figure.Kind.MEASURE && counted != null && counted.first() >= draft.end;
+        return Math.max(unit ? counted.end() : draft.end, m.end());
     }
 
     private void add(Draft draft) {
@@ -128,7 +131,7 @@ final class Finder {
             draft.rule = "figure.percent.ratio";
         }
         kinds.classify(draft);
-        return draft;
+        return noFigure.isWithoutNoun(m, draft) ? null : draft;
     }
 
     private boolean isPercentBefore(int first) {
@@ -174,18 +177,17 @@ final class Finder {
             return null;
         }
         boolean verb = context.lexicons().classes().has(words.get(k).folded(), "verb");
-        boolean noun = !verb && phrases.isHead(k, false) || phrases.unit(k) != null;
-        if (!verb && !noun) {
+        PhraseLexicon.Match<Lexicons.Unit> unit = phrases.unit(k);
+        NounPhrase noun = verb || unit != null ? null : phrases.indefiniteBefore(m.first());
+        if (!verb && noun == null && unit == null) {
             return null;
         }
         Draft draft = new Draft(m, m.first(), m.end(), m.span(words), "figure.one");
         draft.exactly(1);
-        if (noun) {
+        draft.counted = noun;
+        if (unit != null) {
             draft.counted = new NounPhrase(k, 0, k + 1);
-            PhraseLexicon.Match<Lexicons.Unit> unit = phrases.unit(k);
-            if (unit != null) {
-                kinds.measureDual(draft, unit.value());
-            }
+            kinds.measureDual(draft, unit.value());
         }
         return draft;
     }
@@ -241,6 +243,26 @@ final class Finder {
                     && context.together(before.first, draft.first)
                     && (context.is(draft.lead - 1, "و") || context.beginsWithAnd(draft.lead))) {
                 draft.counted = before.counted;
+            }
+        }
+    }
+
+    /** «19 و32 و44 سنة»: all of one noun. */
+    private void shareNext() {
+        for (int k = drafts.size() - 2; k >= 0; k--) {
+            Draft draft = drafts.get(k);
+            Draft next = drafts.get(k + 1);
+            boolean tied = draft.end == next.first || draft.end + 1 == next.first && context.is(draft.end, "و");
+            if (tied
+                    && draft.counted == null
+                    && draft.kind == Figure.Kind.COUNT
+                    && draft.isExact()
+                    && next.counted != null
+                    && next.kind != Figure.Kind.PERCENT
+                    && !next.countedByFrom) {
+                draft.counted = next.counted;
+                draft.kind = next.kind;
+                draft.unit = next.unit;
             }
         }
     }

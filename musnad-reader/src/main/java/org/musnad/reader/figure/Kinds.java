@@ -235,6 +235,12 @@ final class Kinds {
             String folded = context.word(k).folded();
             boolean ratio = folded.endsWith("نسبه") && folded.length() <= 6 && k < draft.lead - 1;
             boolean change = context.has(k, "change") && k < draft.lead - 1;
+            if (change
+                    && context.isWord(k + 1)
+                    && !context.isDefinite(k + 1)
+                    && context.word(k + 1).folded().endsWith("ي")) {
+                return new NounPhrase(k, context.word(k).folded().charAt(0) == 'و' ? 1 : 0, k + 2);
+            }
             if ((ratio || change) && phrases.isHead(k + 1, true)) {
                 return new NounPhrase(k + 1, 0, Math.min(phrases.extent(k + 1), draft.first));
             }

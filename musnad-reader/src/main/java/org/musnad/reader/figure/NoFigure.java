@@ -18,6 +18,9 @@ final class NoFigure {
         if (m.isOrdinal() || context.isTimed(m.first(), m.end())) {
             return true;
         }
+        if (m.isWhole(31) && context.together(m.first(), m.end()) && isMonth(m.end())) {
+            return true;
+        }
         if (m.digits()) {
             return isListMark(m)
                     || isTied(m)
@@ -32,8 +35,62 @@ final class NoFigure {
                 || !measured && isNumbered(m);
     }
 
+    /**
+     * Whether a number for which no noun was found is none: a mark of order or a short number in brackets, a telephone
+     * number, digits that hang on a word («اتش7»), a year after a preposition.
+     */
+    boolean isWithoutNoun(NumberMention m, Draft draft) {
+        if (draft.counted != null || draft.kind != org.musnad.reader.Figure.Kind.COUNT || !m.digits()) {
+            return false;
+        }
+        if (context.has(m.first() - 1, "age-word") && m.isWhole(120)) {
+            draft.kind = org.musnad.reader.Figure.Kind.MEASURE;
+            draft.unit = "a";
+            return false;
+        }
+        if (m.end() != m.first() + 1) {
+            return false;
+        }
+        Word word = context.word(m.first());
+        int before = m.first() - 1;
+        boolean bracketed = context.isPunct(before)
+                && "([\"“«".indexOf(context.word(before).folded().charAt(0)) >= 0
+                && context.isPunct(m.end())
+                && ")]\"”»".indexOf(context.word(m.end()).folded().charAt(0)) >= 0;
+        if (bracketed) {
+            return !context.hasStem(before - 1, "casualty") && !context.hasStem(before - 1, "verb");
+        }
+        if (!word.spaced()
+                && context.isWord(before)
+                && context.word(before).folded().length() > 2) {
+            return true;
+        }
+        String digits = word.folded();
+        boolean plain = m.value() == Math.rint(m.value()) && digits.indexOf('.') < 0 && digits.indexOf(',') < 0;
+        if (plain && digits.length() >= 5) {
+            for (int k = before; k >= 0 && k > before - 9 && context.together(k, m.first()); k--) {
+                if (context.hasStem(k, "phone-word")) {
+                    return true;
+                }
+            }
+            return context.is(m.end(), "-");
+        }
+        boolean year = plain && digits.length() == 4 && m.value() >= 1300 && m.value() <= 2100;
+        return year
+                && context.isWord(before)
+                && switch (context.word(before).folded()) {
+                    case "في", "منذ", "حتي", "الي", "من", "وفي", "ومنذ", "قبل", "بعد", "خلال", "فى" -> true;
+                    default -> false;
+                };
+    }
+
     private boolean hasBefore(int index, String name) {
         return context.together(index - 1, index) && context.hasStem(index - 1, name);
+    }
+
+    private boolean isMonth(int index) {
+        return context.isWord(index)
+                && context.lexicons().classes().has(context.word(index).folded(), "month");
     }
 
     private boolean isHundredOfPercent(NumberMention m) {

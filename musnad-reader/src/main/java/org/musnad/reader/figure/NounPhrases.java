@@ -3,6 +3,7 @@ package org.musnad.reader.figure;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.lexicon.PhraseLexicon;
 import org.musnad.reader.word.Word;
+import org.musnad.reader.word.Words;
 
 /** Finds what a number counts: the noun phrase after it, after «من», or before a definite number («الأشهر الستة»). */
 final class NounPhrases {
@@ -117,6 +118,11 @@ final class NounPhrases {
         if (last == 'ه' && n > 3 && context.word(k).form().charAt(n - 1) == 'ة') {
             return true;
         }
+        if ((first == 'ب' || first == 'ل')
+                && (folded.endsWith("ات") || folded.endsWith("ين"))
+                && !context.lexicons().nouns().containsKey(folded)) {
+            return false;
+        }
         if (folded.endsWith("ات") || folded.endsWith("يا") || folded.endsWith("ين") || folded.endsWith("ون")) {
             return true;
         }
@@ -193,6 +199,39 @@ final class NounPhrases {
         return construct ? new NounPhrase(k - 1, 0, number) : null;
     }
 
+    /** The indefinite noun right before a postposed number («مصدر واحد», «ومعهد واحد», «لموسم واحد»); null where none. */
+    @Nullable
+    NounPhrase indefiniteBefore(int number) {
+        int k = number - 1;
+        if (!context.isWord(k) || !context.together(k, number)) {
+            return null;
+        }
+        String folded = context.word(k).folded();
+        boolean adjective = (folded.endsWith("ي") || folded.endsWith("يه"))
+                && !context.lexicons().nouns().containsKey(folded)
+                && k > 0
+                && context.lexicons().nouns().containsKey(bare(k - 1));
+        if (adjective) {
+            k--;
+            folded = context.word(k).folded();
+        }
+        if (isHead(k, false)) {
+            return new NounPhrase(k, 0, number);
+        }
+        boolean proclitic = folded.length() > 3
+                && "وبل".indexOf(folded.charAt(0)) >= 0
+                && context.lexicons().nouns().containsKey(folded.substring(1));
+        return proclitic ? new NounPhrase(k, 1, number) : null;
+    }
+
+    private String bare(int index) {
+        if (!context.isWord(index)) {
+            return "";
+        }
+        String folded = context.word(index).folded();
+        return context.lexicons().nouns().containsKey(folded) || folded.length() < 4 ? folded : folded.substring(1);
+    }
+
     /** The offset at which the article begins behind proclitics («بالأشهر», «للأشهر»); 0 where there is none behind any. */
     private static int articleStem(Word word) {
         String folded = word.folded();
@@ -202,6 +241,15 @@ final class NounPhrases {
             }
         }
         return folded.startsWith("لل") && folded.length() > 4 ? 1 : 0;
+    }
+
+    /** Whether the word at the index ends in a pronoun that refers back («أعضائها»). */
+    static boolean hasPronoun(Words words, int index) {
+        return index < words.size()
+                && words.get(index).isWord()
+                && words.get(index).folded().length() > 4
+                && (words.get(index).folded().endsWith("ها")
+                        || words.get(index).folded().endsWith("هم"));
     }
 
     private static boolean hasPronoun(String folded) {

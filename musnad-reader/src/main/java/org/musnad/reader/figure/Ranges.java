@@ -50,6 +50,13 @@ final class Ranges {
             if (b != null && b.value() > a.value() * 3 && b.scale() == 1) {
                 b = null;
             }
+            while (b != null && context.is(b.end(), "او")) {
+                NumberMention c = number(b.end() + 1, 0);
+                if (c == null || c.value() <= b.value()) {
+                    break;
+                }
+                b = c;
+            }
         }
         if (b == null || context.isTimed(a.first(), b.end())) {
             return null;

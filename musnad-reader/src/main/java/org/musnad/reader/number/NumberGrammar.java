@@ -238,7 +238,9 @@ final class NumberGrammar {
         return words.is(index, "%");
     }
 
-    /** «12 000», «3/4», «4. 5 مليار»; null where the digits stand alone. */
+    /**
+     * «12 000», «3/4», «4. 5 مليار», and «91ر47», which Gulf agencies write for 47.91; null where the digits stand alone.
+     */
     private @Nullable Part spacedDigits(int index, Piece piece) {
         Word word = words.get(index);
         int end = index + 1;
@@ -269,6 +271,12 @@ final class NumberGrammar {
             return null;
         }
         Word after = words.get(end + 1);
+        if (words.is(end, "ر") && !after.spaced() && DigitString.isPlain(after.folded(), 4)) {
+            return new Part(
+                    Double.parseDouble(after.folded() + "." + word.folded()),
+                    end + 2,
+                    after.folded().length());
+        }
         if (words.is(end, "/") && !after.spaced()) {
             return slashed(index, piece, after);
         }
