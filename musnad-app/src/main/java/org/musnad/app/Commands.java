@@ -31,6 +31,7 @@ public final class Commands {
                 new RereadCommand(console),
                 new BackupCommand(console),
                 new DeskCommand(console),
+                new FiguresCommand(console),
                 new DemoCommand(console),
                 new CompletionCommand(console),
                 new WarmUpCommand());

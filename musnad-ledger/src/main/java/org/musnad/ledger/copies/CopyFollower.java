@@ -67,10 +67,10 @@ public final class CopyFollower implements Follower {
         if (next.isEmpty()) {
             return;
         }
-        List<Long> added = new ArrayList<>();
         try {
+            Found found = compare(next); // before the transaction: comparing takes long, and others want to write
             ledger.write(batch -> {
-                take(batch.handle(), next, added);
+                store(batch.handle(), found, next.get(next.size() - 1).id());
                 return null;
             });
         } catch (RuntimeException e) {
@@ -79,76 +79,90 @@ public final class CopyFollower implements Follower {
         }
     }
 
-    private void take(Handle handle, List<StoredAnalysis> next, List<Long> added) {
-        CopyIndex known = index(handle);
-        Map<Long, StoredAnalysis> present = new HashMap<>();
-        Set<Long> touched = new TreeSet<>();
-        PreparedBatch sketches =
-                handle.prepareBatch("INSERT OR IGNORE INTO copy_sketch (report, sketch) VALUES (:report, :sketch)");
-        PreparedBatch pairs = handle.prepareBatch("INSERT OR IGNORE INTO copy_pair (report, other, jaccard,"
-                + " containment) VALUES (:report, :other, :jaccard, :containment)");
+    /** What a comparison of new reports found. */
+    private record Found(
+            Map<Long, Sketch> sketches,
+            List<CopyGroup.Link> links,
+            Set<Long> touched,
+            Map<Long, StoredAnalysis> present) {}
+
+    private Found compare(List<StoredAnalysis> next) {
+        Found found = new Found(new LinkedHashMap<>(), new ArrayList<>(), new TreeSet<>(), new HashMap<>());
+        CopyIndex known = index();
         for (StoredAnalysis each : next) {
             long report = each.report();
-            present.put(report, each);
-            if (hasSketch(handle, report) || added.contains(report)) {
-                touched.add(report); // read again: who is quoted may have changed
+            found.present().put(report, each);
+            if (known.has(report)) {
+                found.touched().add(report); // read again: who is quoted may have changed
                 continue;
             }
             Shingles shingles = Shingles.of(each.analysis().report().text());
             Sketch sketch = Sketch.of(shingles);
             recent.put(report, shingles);
-            for (CopyIndex.Pair pair : known.add(report, shingles, sketch, other -> shingles(handle, other))) {
-                pairs.bind("report", Math.min(report, pair.report()))
-                        .bind("other", Math.max(report, pair.report()))
-                        .bind("jaccard", pair.jaccard())
-                        .bind("containment", pair.containment())
-                        .add();
-                touched.add(report);
+            for (CopyIndex.Pair pair : known.add(report, shingles, sketch, this::shingles)) {
+                found.links()
+                        .add(new CopyGroup.Link(
+                                Math.min(report, pair.report()),
+                                Math.max(report, pair.report()),
+                                pair.jaccard(),
+                                pair.containment()));
+                found.touched().add(report);
             }
-            added.add(report);
-            sketches.bind("report", report).bind("sketch", sketch.pack()).add();
+            found.sketches().put(report, sketch);
         }
+        return found;
+    }
+
+    private void store(Handle handle, Found found, long last) {
+        PreparedBatch sketches =
+                handle.prepareBatch("INSERT OR IGNORE INTO copy_sketch (report, sketch) VALUES (:report, :sketch)");
+        found.sketches()
+                .forEach((report, sketch) -> sketches.bind("report", report)
+                        .bind("sketch", sketch.pack())
+                        .add());
         if (sketches.size() > 0) {
             sketches.execute();
+        }
+        PreparedBatch pairs = handle.prepareBatch("INSERT OR IGNORE INTO copy_pair (report, other, jaccard,"
+                + " containment) VALUES (:report, :other, :jaccard, :containment)");
+        for (CopyGroup.Link link : found.links()) {
+            pairs.bind("report", link.report())
+                    .bind("other", link.other())
+                    .bind("jaccard", link.jaccard())
+                    .bind("containment", link.containment())
+                    .add();
         }
         if (pairs.size() > 0) {
             pairs.execute();
         }
-        regroup(handle, touched, present);
+        regroup(handle, found.touched(), found.present());
         handle.createUpdate("INSERT INTO progress (follower, version, analysis) VALUES (:name, :version, :analysis)"
                         + " ON CONFLICT (follower) DO UPDATE SET version = excluded.version,"
                         + " analysis = excluded.analysis")
                 .bind("name", NAME)
                 .bind("version", VERSION)
-                .bind("analysis", next.get(next.size() - 1).id())
+                .bind("analysis", last)
                 .execute();
     }
 
-    private static boolean hasSketch(Handle handle, long report) {
-        return handle.createQuery("SELECT count(*) FROM copy_sketch WHERE report = :report")
-                        .bind("report", report)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-    }
-
-    private CopyIndex index(Handle handle) {
+    private CopyIndex index() {
         CopyIndex known = index;
         if (known == null) {
             CopyIndex made = new CopyIndex();
-            handle.createQuery("SELECT report, sketch FROM copy_sketch ORDER BY report")
-                    .map((row, context) -> {
-                        made.put(row.getLong(1), Sketch.unpack(row.getBytes(2)));
-                        return 0;
-                    })
-                    .forEach(done -> {});
+            ledger.jdbi()
+                    .useHandle(handle -> handle.createQuery("SELECT report, sketch FROM copy_sketch ORDER BY report")
+                            .map((row, context) -> {
+                                made.put(row.getLong(1), Sketch.unpack(row.getBytes(2)));
+                                return 0;
+                            })
+                            .forEach(done -> {}));
             known = made;
             index = made;
         }
         return known;
     }
 
-    private Shingles shingles(Handle handle, long report) {
+    private Shingles shingles(long report) {
         Shingles kept = recent.get(report);
         if (kept == null) {
             Report stored = ledger.reports()

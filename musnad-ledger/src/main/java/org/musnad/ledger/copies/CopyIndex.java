@@ -2,7 +2,9 @@ package org.musnad.ledger.copies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -26,6 +28,7 @@ public final class CopyIndex {
     private long[] reports = new long[1024];
     private int[] counts = new int[1024];
     private int size;
+    private final Set<Long> members = new HashSet<>();
 
     /**
      * Two reports that share their text.
@@ -84,8 +87,14 @@ public final class CopyIndex {
         return pairs;
     }
 
+    /** Whether the report was added before. */
+    boolean has(long report) {
+        return members.contains(report);
+    }
+
     /** Adds a report whose pairs are known already. */
     void put(long report, Sketch sketch) {
+        members.add(report);
         if (size == reports.length) {
             reports = Arrays.copyOf(reports, size * 2);
             counts = Arrays.copyOf(counts, size * 2);

@@ -2,6 +2,7 @@ package org.musnad.ledger.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.musnad.ledger.copies.CopyFollower;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
 
@@ -12,6 +13,7 @@ public final class Followers {
     /** The followers of a ledger that was opened to add. Whoever has them closes them. */
     public static List<Follower> of(Ledger ledger) {
         List<Follower> followers = new ArrayList<>();
+        followers.add(new CopyFollower(ledger));
         return followers;
     }
 }
