@@ -295,6 +295,7 @@ final class ComplementFinder {
             Verb verb = hit.form().verb();
             if (verb.is(Verb.STRONG)
                     && !verb.is(Verb.PARTICLE)
+                    && !verb.takes(Frame.RELAY)
                     && !hit.enclitic()
                     && senseless(j)
                     && !page.has(j - 1, Sense.RELATIVE)

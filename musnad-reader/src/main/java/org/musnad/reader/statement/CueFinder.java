@@ -51,7 +51,7 @@ final class CueFinder {
     private @Nullable Cue participle(int i, Page.Hit hit, int first, int limit) {
         VerbForm form = hit.form();
         boolean opens = i == first || page.isPunct(i - 1) || hit.stem() > 0;
-        if (!opens && !form.verb().is(Verb.STRONG)) {
+        if (!opens && (!form.verb().is(Verb.STRONG) || form.verb().lemma().equals("أقر"))) {
             return null;
         }
         if (form.agreement() != Agreement.MASCULINE && !opens) {
@@ -138,7 +138,9 @@ final class CueFinder {
             cue.source = before;
             cue.subjectFirst = true;
         }
-        cue.relative = hit.stem() == 0 && (cue.source == null || cue.subjectFirst) && page.has(i - 1, Sense.RELATIVE);
+        cue.relative = hit.stem() == 0
+                && (cue.source == null || cue.subjectFirst)
+                && (page.has(i - 1, Sense.RELATIVE) || page.is(i + 1, "فيه") || page.is(i + 1, "فيها"));
         feel(cue, i);
         return accepted(cue, i, hit, complement, first) ? cue : null;
     }
@@ -163,7 +165,9 @@ final class CueFinder {
         cue.mode = org.musnad.reader.Statement.Mode.INDIRECT;
         cue.source = before != null ? before : found.source();
         cue.subjectFirst = before != null;
-        return cue.source == null || sources.isSpeaker(cue.source) || title ? cue : null;
+        return cue.source == null || sources.isSpeaker(cue.source) || title || page.isDefinite(cue.source.first())
+                ? cue
+                : null;
     }
 
     /** Sets the act by a word of feeling or wish at the begin of the content, and steps over «قلقه بشأن». */
@@ -274,7 +278,13 @@ final class CueFinder {
             if (verb.is(Verb.TRANSITIVE) && !speaker && !immediate) {
                 return false;
             }
-            return speech && (speaker || complement.mark() < i + 12) || speaker;
+            return speaker
+                    || complement.quotation() != null
+                    || speech && (complement.mark() < i + 12 || cue.source.length() <= 4)
+                    || complement.frame() == Frame.ABOUT
+                            && verb.act() == Act.ASSERT
+                            && verb.takes(Frame.QUOTE)
+                            && cue.source.length() <= 2;
         }
         if (complement.mark() > i + 12) {
             return false;

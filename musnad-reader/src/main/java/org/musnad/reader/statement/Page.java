@@ -124,6 +124,9 @@ final class Page {
             Lexicon.Entry accusative = lexicon.find(folded.substring(at, folded.length() - 1));
             seen = accusative == null ? 0 : accusative.senses();
         }
+        if (seen == 0 && found.length == 0) {
+            seen = ofNounWithPronoun(folded, at);
+        }
         if (found.length == 0) {
             found = withEnclitic(folded, at);
         }
@@ -145,6 +148,20 @@ final class Page {
         }
     }
 
+    /** «قيامه», «وفاتها»: the senses that a verbal noun keeps with a pronoun. */
+    private long ofNounWithPronoun(String folded, int from) {
+        int n = folded.length();
+        int cut = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
+        if (cut == 0 || n - cut - from < 3) {
+            return 0;
+        }
+        Lexicon.Entry entry = lexicon.find(folded.substring(from, n - cut));
+        if (entry == null && folded.charAt(n - cut - 1) == 'ت') {
+            entry = lexicon.find(folded.substring(from, n - cut - 1) + "ه");
+        }
+        return entry == null ? 0 : entry.senses() & Sense.MASDAR.bit();
+    }
+
     private static Hit[] add(Hit[] before, Lexicon.Entry entry, int stem) {
         VerbForm[] forms = entry.forms();
         if (forms.length == 0) {
@@ -163,10 +180,10 @@ final class Page {
         int cut = folded.endsWith("هما")
                 ? 3
                 : folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
-        if (cut == 0 || n - cut - from < 3) {
+        if (cut == 0 || n - cut < 3) {
             return NO_HITS;
         }
-        Lexicon.Entry entry = lexicon.find(folded.substring(from, n - cut));
+        Lexicon.Entry entry = n - cut - from < 3 ? null : lexicon.find(folded.substring(from, n - cut));
         if (entry == null && from > 0) {
             from = 0;
             entry = lexicon.find(folded.substring(0, n - cut));
@@ -257,6 +274,10 @@ final class Page {
 
     long senses(int i) {
         return i >= 0 && i < senses.length ? senses[i] : 0;
+    }
+
+    long sensesAfterPreposition(int i) {
+        return i >= 0 && i < afterPreposition.length ? afterPreposition[i] : 0;
     }
 
     /** The preposition letter (ب ل ك) that the word may begin with, after و or ف; 0 where none. */

@@ -27,7 +27,7 @@ final class Predicates {
     /** The object of the verb before {@code after}; null where it has none that can be told from the subject. */
     @Nullable
     Found find(Verb verb, int after, int limit, boolean subjectKnown) {
-        Found found = subjectKnown ? atOnce(after, limit) : afterSubject(after, limit);
+        Found found = subjectKnown ? atOnce(after, limit) : afterSubject(after, limit, verb.takes(Frame.OBJECT));
         if (found == null || found.object() >= limit || !hasPredicate(verb, found.object(), limit)) {
             return null;
         }
@@ -42,9 +42,10 @@ final class Predicates {
         return canBeObject(k) ? new Found(null, k) : null;
     }
 
-    private @Nullable Found afterSubject(int after, int limit) {
+    private @Nullable Found afterSubject(int after, int limit, boolean verbNeedsSpeaker) {
         Stretch subject = sources.after(after, limit);
-        if (subject == null || !sources.isSpeaker(subject)) {
+        boolean named = subject != null && sources.isSpeaker(subject);
+        if (subject == null || !named && !(page.isDefinite(subject.first()) && !verbNeedsSpeaker)) {
             return null;
         }
         int skipped = sources.afterAdjuncts(subject.end(), limit);

@@ -191,11 +191,23 @@ final class SourceFinder {
         if (last < sentenceFirst) {
             return null;
         }
+        if (last > sentenceFirst
+                && isCopula(last)
+                && !page.has(last - 1, Sense.CONNECTIVE)
+                && !page.isPunct(last - 1)) {
+            last--; // «غوغل كانت قد أعلنت»
+        }
+        if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
+            return null;
+        }
         int copula = copulaBefore(last, sentenceFirst);
         if (copula >= 0) {
             return copula == last ? null : trimmed(copula + 1, last + 1);
         }
-        if (page.has(last, Sense.RELATIVE) && page.folded(last).length() > 3) {
+        if (page.has(last, Sense.RELATIVE) && page.folded(last).length() <= 3) {
+            return null;
+        }
+        if (page.has(last, Sense.RELATIVE)) {
             return antecedent(last - 1, sentenceFirst);
         }
         if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
@@ -251,6 +263,10 @@ final class SourceFinder {
         return found == null ? new Stretch(first, end) : found;
     }
 
+    private boolean isCopula(int i) {
+        return page.is(i, "كان") || page.is(i, "كانت") || page.is(i, "كانوا");
+    }
+
     private int copulaBefore(int last, int sentenceFirst) {
         for (int k = last; k >= sentenceFirst && k > last - 25; k--) {
             switch (page.folded(k)) {
@@ -259,8 +275,7 @@ final class SourceFinder {
                                     || k > sentenceFirst
                                             && (page.isPunct(k - 1)
                                                     || page.has(k - 1, Sense.CONNECTIVE)
-                                                    || page.hasConjunction(k)
-                                                    || page.has(k - 1, Sense.RELATIVE))
+                                                    || page.hasConjunction(k))
                             ? k
                             : -1;
                 case "الذي", "التي", "الذين", "لكن", "فيما", "بينما", "حيث":
@@ -343,7 +358,9 @@ final class SourceFinder {
     /** Whether the phrase names somebody or something that can speak. */
     boolean isSpeaker(Stretch phrase) {
         for (int k = phrase.first(); k < phrase.end() && k < phrase.first() + 3; k++) {
-            if ((page.senses(k) & HEADS) != 0 || page.name(k) != null) {
+            if ((page.senses(k) & HEADS) != 0
+                    || page.name(k) != null
+                    || k == phrase.first() && (page.sensesAfterPreposition(k) & HEADS) != 0) {
                 return true;
             }
         }

@@ -285,6 +285,12 @@ final class SpeakerResolver {
 
     private Speaker carried(Cue cue) {
         int at = cue.word >= 0 ? cue.word : cue.contentFirst;
+        if (cue.relative) {
+            Speaker nearest = nearestBefore(cue, at);
+            if (nearest != null) {
+                return nearest;
+            }
+        }
         int sentence = page.word(at).sentence();
         if (lastSentence < sentence) {
             Speaker subject = sentenceSubject(cue, at);
@@ -314,6 +320,19 @@ final class SpeakerResolver {
             }
         }
         return first;
+    }
+
+    /** «تقريرا اتهمت فيه …»: the nearest name before a relative clause. */
+    private @Nullable Speaker nearestBefore(Cue cue, int at) {
+        for (int k = at - 1; k >= page.sentenceFirst(at) && k > at - 20; k--) {
+            Page.Name name = page.name(k);
+            if (name != null
+                    && !name.role()
+                    && (name.entity().type() == Entity.Type.PER || name.entity().type() == Entity.Type.ORG)) {
+                return new Speaker(name.entity(), null, ResolvedBy.CARRIED, cue.agreement);
+            }
+        }
+        return null;
     }
 
     /** The subject of the sentence before the cue, where an earlier clause of it names one. */
