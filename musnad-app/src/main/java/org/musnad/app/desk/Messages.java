@@ -8,7 +8,8 @@ import org.musnad.reader.lexicon.Tsv;
 /** The desk's words in its languages, from {@code messages-*.tsv} beside this class. */
 final class Messages {
     /** One file an area. */
-    private static final List<String> FILES = List.of("messages-frame.tsv", "messages-report.tsv");
+    private static final List<String> FILES =
+            List.of("messages-frame.tsv", "messages-report.tsv", "messages-review.tsv");
 
     private final Map<String, String[]> texts = new HashMap<>();
 

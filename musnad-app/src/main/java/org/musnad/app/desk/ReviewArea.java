@@ -1,0 +1,297 @@
+package org.musnad.app.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.review.ReviewQueue;
+import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Review;
+import org.musnad.ledger.store.StoredReport;
+import org.musnad.reader.Analysis;
+import org.musnad.reader.Entity;
+import org.musnad.reader.Span;
+import org.musnad.reader.Statement;
+
+/** What a person decides on items: the queue, one item with its paragraph, and the log with undo. */
+final class ReviewArea implements Area {
+    private static final int AHEAD = 20;
+    private static final int LOG = 100;
+    private static final int LONGEST = 4000;
+
+    private final Ledger ledger;
+    private final Pages pages;
+    private final ReviewQueue queue;
+
+    ReviewArea(Ledger ledger, Pages pages) {
+        this.ledger = ledger;
+        this.pages = pages;
+        this.queue = new ReviewQueue(ledger);
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/review", this::showQueue);
+        routes.get("/review/item", this::showItem);
+        routes.get("/review/log", this::showLog);
+        routes.post("/review", this::add);
+        routes.post("/review/undo", this::undo);
+    }
+
+    private void showQueue(Context context) {
+        Visit visit = Visit.of(context);
+        List<ReviewQueue.Waiting> waiting = queue.first(AHEAD);
+        long dayBegan = LocalDate.now(ZoneId.systemDefault())
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant()
+                .toEpochMilli();
+        int skip = Math.min(Math.max(0, waiting.size() - 1), number(visit.query("skip")));
+        ReviewItem item = waiting.isEmpty()
+                ? null
+                : item(
+                        visit,
+                        waiting.get(skip).report(),
+                        Review.Layer.STATEMENT,
+                        waiting.get(skip).span());
+        java.util.HashMap<String, Object> values = new java.util.HashMap<>();
+        values.put("visit", visit);
+        values.put("item", item);
+        values.put("progress", queue.progress(dayBegan));
+        values.put("carriers", waiting.isEmpty() ? 0 : waiting.get(skip).carriers());
+        values.put("skip", skip);
+        pages.show(context, "review.jte", values);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private void showItem(Context context) {
+        Visit visit = Visit.of(context);
+        Review.Layer layer = layer(visit.query("layer"));
+        Span span = span(visit.query("begins"), visit.query("ends"));
+        ReviewItem item = item(visit, number(visit.query("report")), layer, span);
+        pages.show(context, "review-item.jte", Map.of("visit", visit, "item", item));
+    }
+
+    private static Review.Layer layer(String name) {
+        for (Review.Layer layer : Review.Layer.values()) {
+            if (layer.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return layer;
+            }
+        }
+        throw Problem.badRequest("layer");
+    }
+
+    private static Span span(String begins, String ends) {
+        int from = number(begins);
+        int to = number(ends);
+        if (to <= from) {
+            throw Problem.badRequest("begins, ends");
+        }
+        return new Span(from, to);
+    }
+
+    private ReviewItem item(Visit visit, long report, Review.Layer layer, Span span) {
+        StoredReport stored = ledger.reports().find(report).orElseThrow(() -> Problem.notFound(""));
+        String text = stored.report().text();
+        if (span.end() > text.length()) {
+            throw Problem.badRequest("ends");
+        }
+        int from = text.lastIndexOf('\n', span.start()) + 1;
+        int to = text.indexOf('\n', Math.max(span.start(), span.end() - 1));
+        String title = stored.report().title();
+        String outlet = stored.report().outlet();
+        Analysis analysis = ledger.analyses()
+                .ofReport(report)
+                .orElseThrow(() -> Problem.notFound(""))
+                .analysis();
+        Statement statement = layer == Review.Layer.STATEMENT ? statement(analysis, span) : null;
+        List<String> facts = new ArrayList<>();
+        String speaker = "";
+        String cue = "";
+        if (statement != null) {
+            facts.add(visit.t("act." + lower(statement.act())));
+            facts.add(visit.t("mode." + lower(statement.mode())));
+            facts.add(visit.t("resolved." + lower(statement.resolvedBy())));
+            facts.add(visit.t("report.confidence", visit.number(Math.round(statement.confidence() * 100))));
+            facts.add(statement.rule());
+            speaker = speaker(visit, analysis, statement);
+            Span words = statement.cue();
+            cue = words == null ? "" : words.of(text);
+        }
+        return new ReviewItem(
+                report,
+                title == null ? stored.report().id() : title,
+                outlet == null ? "" : outlet,
+                lower(layer),
+                span.start(),
+                span.end(),
+                text.substring(Math.min(from, span.start()), span.start()),
+                span.of(text),
+                text.substring(span.end(), Math.max(span.end(), to < 0 ? text.length() : to)),
+                speaker,
+                cue,
+                facts,
+                decisions(visit, stored.sha256(), layer, span));
+    }
+
+    private static @Nullable Statement statement(Analysis analysis, Span span) {
+        for (Statement statement : analysis.statements()) {
+            if (statement.content().equals(span)) {
+                return statement;
+            }
+        }
+        return null;
+    }
+
+    private static String speaker(Visit visit, Analysis analysis, Statement statement) {
+        for (Entity entity : analysis.entities()) {
+            if (entity.id().equals(statement.speaker())) {
+                return entity.name();
+            }
+        }
+        String text = statement.speakerText();
+        return text == null ? visit.t("report.unknown-speaker") : text;
+    }
+
+    private List<ReviewDecision> decisions(Visit visit, String sha256, Review.Layer layer, Span span) {
+        List<Review> all = ledger.reviews().ofReport(sha256);
+        List<ReviewDecision> decisions = new ArrayList<>();
+        for (Review review : all) {
+            if (review.layer() == layer && review.span().equals(span) && review.verdict() != Review.Verdict.UNDO) {
+                decisions.add(decision(visit, review, all));
+            }
+        }
+        return decisions;
+    }
+
+    private ReviewDecision decision(Visit visit, Review review, List<Review> all) {
+        long report = ledger.reports().idOf(review.sha256()).orElse(0);
+        String words = ledger.reports()
+                .find(report)
+                .map(stored -> review.span().of(stored.report().text()))
+                .orElse("");
+        boolean undone = all.stream().anyMatch(later -> later.undoes() != null && later.undoes() == review.id());
+        return new ReviewDecision(
+                review.id(),
+                report,
+                visit.t("verdict." + lower(review.verdict())),
+                words.length() > 120 ? words.substring(0, 119) + "…" : words,
+                text(review.field()),
+                text(review.value()),
+                text(review.why()),
+                review.who(),
+                java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                        .withZone(ZoneId.systemDefault())
+                        .format(java.time.Instant.ofEpochMilli(review.at())),
+                undone);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private void showLog(Context context) {
+        Visit visit = Visit.of(context);
+        List<Review> all = ledger.reviews().all();
+        List<ReviewDecision> decisions = new ArrayList<>();
+        all.stream()
+                .filter(review -> review.verdict() != Review.Verdict.UNDO)
+                .sorted(Comparator.comparingLong(Review::id).reversed())
+                .limit(LOG)
+                .forEach(review -> decisions.add(decision(visit, review, all)));
+        pages.show(context, "review-log.jte", Map.of("visit", visit, "decisions", decisions));
+    }
+
+    private void add(Context context) {
+        Visit visit = Visit.of(context);
+        String who = visit.user();
+        if (who == null) {
+            throw new Problem(403, "problem.name", "");
+        }
+        StoredReport stored =
+                ledger.reports().find(number(form(context, "report"))).orElseThrow(() -> Problem.notFound(""));
+        Span span = span(form(context, "begins"), form(context, "ends"));
+        Review.Verdict verdict = verdict(form(context, "verdict"));
+        String field = form(context, "field");
+        String value = form(context, "value");
+        String why = form(context, "why");
+        boolean valued = verdict == Review.Verdict.CORRECT || verdict == Review.Verdict.RECOMMEND;
+        if (span.end() > stored.report().text().length()
+                || valued && value.isEmpty()
+                || verdict == Review.Verdict.NOTE && why.isEmpty()) {
+            throw Problem.badRequest(valued ? "value" : "why");
+        }
+        ledger.reviews()
+                .add(new Review(
+                        0,
+                        stored.sha256(),
+                        layer(form(context, "layer")),
+                        span,
+                        verdict,
+                        verdict == Review.Verdict.CORRECT && !field.isEmpty() ? field : null,
+                        valued ? value : null,
+                        why.isEmpty() ? null : why,
+                        who,
+                        System.currentTimeMillis(),
+                        null));
+        context.redirect(safe(form(context, "to")));
+    }
+
+    private static Review.Verdict verdict(String name) {
+        for (Review.Verdict verdict : Review.Verdict.values()) {
+            if (verdict != Review.Verdict.UNDO
+                    && verdict.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return verdict;
+            }
+        }
+        throw Problem.badRequest("verdict");
+    }
+
+    private void undo(Context context) {
+        String who = Visit.of(context).user();
+        if (who == null) {
+            throw new Problem(403, "problem.name", "");
+        }
+        Review review = ledger.reviews().find(number(form(context, "id"))).orElseThrow(() -> Problem.notFound(""));
+        boolean held = ledger.reviews().holding(review.sha256()).stream().anyMatch(r -> r.id() == review.id());
+        if (held) {
+            ledger.reviews()
+                    .add(new Review(
+                            0,
+                            review.sha256(),
+                            review.layer(),
+                            review.span(),
+                            Review.Verdict.UNDO,
+                            null,
+                            null,
+                            null,
+                            who,
+                            System.currentTimeMillis(),
+                            review.id()));
+        }
+        context.redirect(safe(form(context, "to")));
+    }
+
+    private static String form(Context context, String name) {
+        String value = context.formParam(name);
+        String stripped = value == null ? "" : value.strip();
+        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
+    }
+
+    /** An address of our own; the queue where it is another's. */
+    private static String safe(String to) {
+        return to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/review";
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
