@@ -69,6 +69,14 @@ final class Calendar {
         if (point instanceof Point.Season season) {
             return season(season, future);
         }
+        if (point instanceof Point.WeekOfYear week) {
+            int year = yearOf(week.year(), future);
+            if (year < 0 || week.week() > 53 && week.week() != Point.LAST_DAY) {
+                return null;
+            }
+            LocalDate first = LocalDate.of(year, 1, 4);
+            return week(week.week() == Point.LAST_DAY ? LocalDate.of(year, 12, 28) : first.plusWeeks(week.week() - 1L));
+        }
         return point instanceof Point.DayOfWeek day ? dayOfWeek(day) : null;
     }
 
@@ -95,7 +103,20 @@ final class Calendar {
         int cut = from.indexOf('/');
         String begin = cut < 0 ? from : from.substring(0, cut);
         String end = to.substring(to.indexOf('/') + 1);
-        return begin.length() == end.length() && begin.compareTo(end) > 0 ? null : begin + "/" + end;
+        boolean fits = begin.length() != end.length() || begin.compareTo(end) <= 0;
+        return fits
+                ? begin + "/" + end
+                : isWeekday(range.to()) && begin.length() == 10
+                        ? begin + "/" + nextWeekday(LocalDate.parse(begin), ((Point.Day) range.to()).weekday())
+                        : null;
+    }
+
+    private static boolean isWeekday(Point point) {
+        return point instanceof Point.Day day && day.weekday() > 0 && day.date() == null && day.hijri() == null;
+    }
+
+    private static LocalDate nextWeekday(LocalDate day, int weekday) {
+        return day.plusDays(Math.floorMod(weekday - day.getDayOfWeek().getValue(), 7));
     }
 
     /** The first point; a day or month without a year is the last one before the second point. */
@@ -186,6 +207,12 @@ final class Calendar {
     }
 
     private @Nullable LocalDate date(Point.DayOfMonth day, boolean future) {
+        if (day.day() == Point.LAST_DAY) {
+            String month = placed(day.month(), future);
+            return month == null || month.length() != 7
+                    ? null
+                    : YearMonth.parse(month).atEndOfMonth();
+        }
         if (day.month() instanceof Point.Shift shift) {
             return today == null
                     ? null

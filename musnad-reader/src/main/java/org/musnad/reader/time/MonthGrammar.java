@@ -75,7 +75,7 @@ final class MonthGrammar {
         if (scan.mark(at, "،,") && scan.year(at + 1) >= 1900 && !scan.lexicon.isCountedAt(scan, at + 2)) {
             at++;
         }
-        Reading number = scan.year(at) > 0 ? years.number(at) : null;
+        Reading number = scan.year(at) > 0 || isYearInWords(at) ? years.number(at) : null;
         if (number != null && number.point() instanceof Point.Year year) {
             boolean fits = hijri == year.hijri() || hijri && year.year() < 1600 || !hijri && year.year() >= 1600;
             if (fits) {
@@ -100,6 +100,12 @@ final class MonthGrammar {
         return new Reading(new Point.Month(0, month, hijri, Point.NO_TURN, NO_SHIFT), name.end());
     }
 
+    /** «ألفين وثمانية عشر»; but not «ألف». */
+    private boolean isYearInWords(int i) {
+        NumberMention number = scan.has(i, Kind.TURN) ? null : scan.yearInWords(i);
+        return number != null && number.end() - i > 1 && number.value() >= 1900 && number.value() % 100 != 0;
+    }
+
     /** A number that may be a day: 1 to 31, in digits or as an ordinal. */
     record DayNumber(int day, int stem, int end, boolean digits) {}
 
@@ -119,10 +125,16 @@ final class MonthGrammar {
         if (number == null || number.value() < 1 || number.value() > 31 || number.value() % 1 != 0) {
             return null;
         }
-        boolean ordinal = number.isOrdinal();
+        boolean ordinal = number.isOrdinal() && (number.value() > 10 || !isFeminine(i));
         boolean tens = number.isWhole(31)
                 && (number.definite() && number.value() % 10 == 0 || number.value() > 10 && !number.definite());
         return ordinal || tens ? new DayNumber((int) number.value(), number.stem(), number.end(), false) : null;
+    }
+
+    /** «الأولى», «الثانية»: with «الأيام», «الجولة», never with a day. */
+    private boolean isFeminine(int i) {
+        String folded = scan.word(i).folded();
+        return folded.endsWith("ه") || folded.endsWith("اولي");
     }
 
     /** The day of a month that begins here, or several days of one month. */
@@ -133,10 +145,12 @@ final class MonthGrammar {
             return numeric;
         }
         DayNumber day = dayNumber(i);
-        if (day == null) {
+        boolean counts = scan.has(i - 1, Kind.FRACTION)
+                || scan.has(i - 1, Kind.UNIT) && scan.sense(i - 1).number() > YearGrammar.DAY;
+        if (day == null || counts) {
             return null;
         }
-        Reading one = afterDay(day, day.end());
+        Reading one = afterDay(day, day.end(), false);
         if (one != null && isAttack(i, day, one)) {
             Point.Month month = new Point.Month(2001, 9, false, Point.NO_TURN, NO_SHIFT);
             return new Reading(new Point.DayOfMonth(11, month), one.end());
@@ -171,7 +185,7 @@ final class MonthGrammar {
             if (day == null || day.digits() != first.digits()) {
                 return null;
             }
-            Reading month = afterDay(day, day.end());
+            Reading month = afterDay(day, day.end(), true);
             Reading numeric = month == null && scan.word(next).isNumber() ? numeric(next) : null;
             if (numeric != null && numeric.point() instanceof Point.DayOfMonth last) {
                 month = new Reading(last.month(), numeric.end());
@@ -194,13 +208,13 @@ final class MonthGrammar {
         return scan.in(i) && scan.word(i).isWord() && scan.word(i).folded().startsWith("و");
     }
 
-    private @Nullable Reading afterDay(DayNumber day, int end) {
+    private @Nullable Reading afterDay(DayNumber day, int end, boolean listed) {
         int at = end;
-        boolean of = scan.is(at, "من");
+        boolean of = scan.is(at, "من") || listed && scan.is(at, "في");
         if (of || scan.mark(at, "/-.") && !scan.isBlankBefore(at)) {
             at++;
         }
-        if (of) {
+        if (of || listed) {
             Reading shifted = shiftedMonth(at);
             if (shifted != null) {
                 return shifted;

@@ -8,6 +8,9 @@ sealed interface Point {
     /** Without «الماضي», «الجاري», «المقبل». */
     int NO_TURN = 9;
 
+    /** The last day of the month, whichever it is. */
+    int LAST_DAY = 99;
+
     /** The Gregorian month that a point lies in or is; null where it names none. */
     static @Nullable Month monthOf(Point point) {
         if (point instanceof Month month) {
@@ -40,7 +43,7 @@ sealed interface Point {
      * The day of a month.
      *
      * @param month where it lies
-     * @param day 1 to 31
+     * @param day 1 to 31, or {@link #LAST_DAY}
      */
     record DayOfMonth(int day, Point month) implements Point {}
 
@@ -76,6 +79,9 @@ sealed interface Point {
 
     /** Full years known already, both included. */
     record FixedYears(int from, int to) implements Point {}
+
+    /** A week of a year, ISO 8601: «الأسبوع الأول من عام 2015»; {@link #LAST_DAY} is the last. */
+    record WeekOfYear(int week, Point year) implements Point {}
 
     /** A weekday of a week: «الجمعة من الأسبوع المقبل». */
     record DayOfWeek(int weekday, int weeks) implements Point {}

@@ -57,7 +57,7 @@ final class Ranges {
         int gap = from.end();
         int until = scan.mark(gap, "،,") ? gap + 1 : gap;
         if (scan.has(until, Kind.UNTIL) && scan.end(until) == to.first()) {
-            return isOpened(from);
+            return isOpened(from) || isDate(from) && isDate(to) && !scan.is(from.first() - 1, "منذ");
         }
         boolean and = gap == to.first()
                         && to.stem() == 1
@@ -70,6 +70,10 @@ final class Ranges {
             return gap == to.first() && to.stem() == 0 || gap + 1 == to.first() && scan.mark(gap, "-–/");
         }
         return gap + 1 == to.first() && scan.mark(gap, "-–") && sameSort(from.point(), to.point());
+    }
+
+    private static boolean isDate(Draft draft) {
+        return draft.point() instanceof Point.Day day && (day.date() != null || day.shift() != null);
     }
 
     /** «ليل الأحد/الاثنين». */

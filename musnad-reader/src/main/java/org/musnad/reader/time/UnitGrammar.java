@@ -126,6 +126,10 @@ final class UnitGrammar {
 
     private @Nullable Reading demonstrative(int i) {
         int at = i + 1;
+        if (scan.hasBare(at, Kind.SEASON) && scan.word(at).folded().startsWith("ال")) {
+            Point year = new Point.Shift(YearGrammar.YEAR, 0, true);
+            return new Reading(new Point.Season(scan.sense(at).number(), year), scan.end(at));
+        }
         if (!scan.has(at, Kind.UNIT, "the-one") || scan.stem(at) > 0) {
             return null;
         }
@@ -170,10 +174,47 @@ final class UnitGrammar {
             return century(i);
         }
         YearGrammar.Turn turn = years.turn(at);
+        if (turn == null && number == YearGrammar.WEEK) {
+            return weekOfMonth(at);
+        }
         if (turn == null || number == YearGrammar.DECADE && turn.amount() == 0) {
             return null;
         }
         return new Reading(new Point.Shift(number, turn.amount(), false), turn.end());
+    }
+
+    /** «الأسبوع الأول من أكتوبر». */
+    private @Nullable Reading weekOfMonth(int at) {
+        NumberMention ordinal = scan.in(at) && scan.word(at).isWord() ? scan.number(at) : null;
+        boolean last = scan.is(at, "الاخير");
+        if (!last && (ordinal == null || !ordinal.isOrdinal() || !ordinal.definite())) {
+            return null;
+        }
+        int end = last || ordinal == null ? at + 1 : ordinal.end();
+        Reading year = years.of(end, false);
+        if (year != null) {
+            int week = last || ordinal == null ? Point.LAST_DAY : (int) ordinal.value();
+            return new Reading(new Point.WeekOfYear(week, year.point()), year.end());
+        }
+        if (last || ordinal == null || ordinal.value() > 4 || !scan.is(end, "من")) {
+            return null;
+        }
+        Reading month = monthAfter(ordinal.end() + 1);
+        int first = 7 * ((int) ordinal.value() - 1) + 1;
+        return month == null ? null : new Reading(days(first, first + 6, month.point()), month.end());
+    }
+
+    private @Nullable Reading monthAfter(int i) {
+        Reading shifted = months.shiftedMonth(i);
+        if (shifted != null) {
+            return shifted;
+        }
+        boolean word = scan.has(i, Kind.UNIT, "one") && scan.sense(i).number() == YearGrammar.MONTH;
+        return months.month(word ? scan.end(i) : i, true);
+    }
+
+    private static Point days(int first, int last, Point month) {
+        return new Point.Range(new Point.DayOfMonth(first, month), new Point.DayOfMonth(last, month));
     }
 
     private @Nullable Reading century(int i) {
@@ -256,6 +297,7 @@ final class UnitGrammar {
     }
 
     private @Nullable Reading ago(int i) {
+        int sign = scan.sense(i).number();
         int at = scan.end(i);
         if (scan.isNeighbour(at, "about")) {
             at++;
@@ -293,12 +335,17 @@ final class UnitGrammar {
             amount = (int) number.value();
             end = scan.end(number.end());
         }
-        if (unit < YearGrammar.DAY || unit > YearGrammar.YEAR || unit == YearGrammar.YEAR && amount > LONGEST_AGO) {
+        if (unit < YearGrammar.DAY
+                || unit > YearGrammar.YEAR
+                || unit == YearGrammar.YEAR && amount > LONGEST_AGO && sign < 0) {
             return null;
         }
         if (scan.is(end, "من")) {
             boolean now = scan.is(end + 1, "الان") || scan.is(end + 1, "اليوم");
-            return now ? new Reading(new Point.Shift(unit, -amount, false), end + 2) : null;
+            return now ? new Reading(new Point.Shift(unit, sign * amount, false), end + 2) : null;
+        }
+        if (sign > 0) {
+            return null; // counted from something else
         }
         return new Reading(new Point.Shift(unit, -amount, false), end);
     }
@@ -367,6 +414,11 @@ final class UnitGrammar {
         }
         if (which < 1 || which > fraction.number()) {
             return null;
+        }
+        Reading month = fraction.number() == 2 && scan.is(end, "من") ? monthAfter(end + 1) : null;
+        if (month != null) {
+            Point point = which == 1 ? days(1, 15, month.point()) : days(16, Point.LAST_DAY, month.point());
+            return new Reading(point, month.end());
         }
         Reading year = years.of(end, true);
         return year == null || scan.is(end, "في")
