@@ -15,6 +15,9 @@ final class Dateline {
         if (!(draft.point() instanceof Point.Day day) || day.date() == null && day.hijri() == null) {
             return false;
         }
+        if (scan.isNeighbour(draft.first() - 1, "day-blank")) {
+            return false;
+        }
         int paragraph = scan.word(draft.first()).paragraph();
         int first = draft.first();
         while (first > 0 && scan.word(first - 1).paragraph() == paragraph) {

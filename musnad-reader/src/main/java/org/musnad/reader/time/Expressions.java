@@ -27,6 +27,8 @@ final class Expressions {
             Draft draft = mayBegin(i) ? longest(i) : null;
             if (draft == null) {
                 i++;
+            } else if (isEvent(i, draft.point())) {
+                i = draft.end();
             } else {
                 found.add(draft);
                 i = draft.end();
@@ -68,7 +70,7 @@ final class Expressions {
         if (reading == null || !scan.sameSentence(i, reading.end() - 1)) {
             return null;
         }
-        return isEvent(i, reading) ? null : new Draft(i, stem(i), reading.end(), reading.point(), rule);
+        return new Draft(i, stem(i), reading.end(), reading.point(), rule);
     }
 
     private int stem(int i) {
@@ -80,8 +82,8 @@ final class Expressions {
     }
 
     /** «ثورة 25 يناير», «قوى 14 آذار»: a name, unless the year is said. */
-    private boolean isEvent(int i, Reading reading) {
-        if (!scan.isNeighbourStem(i - 1, "event-before") || !(reading.point() instanceof Point.Day day)) {
+    private boolean isEvent(int i, Point point) {
+        if (!scan.isNeighbourStem(i - 1, "event-before") || !(point instanceof Point.Day day)) {
             return false;
         }
         return day.date() != null

@@ -293,7 +293,8 @@ final class UnitGrammar {
         if (unit.number() == YearGrammar.MONTH) {
             return months.month(at, true);
         }
-        return null;
+        Reading days = months.date(at);
+        return days != null && days.point() instanceof Point.Range ? days : null;
     }
 
     private @Nullable Reading ago(int i) {
