@@ -86,12 +86,12 @@ public final class SearchIndex implements Follower {
             long taken = takenOf(files, ledger, origin);
             IndexWriter writer;
             try {
-                writer = new IndexWriter(files, config(taken == 0));
+                writer = new IndexWriter(files, config(taken < 0));
             } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
-                taken = 0;
+                taken = -1;
                 writer = new IndexWriter(files, config(true));
             }
-            return new SearchIndex(directory, ledger, files, writer, taken);
+            return new SearchIndex(directory, ledger, files, writer, Math.max(0, taken));
         } catch (LockObtainFailedException e) {
             close(files);
             throw new LedgerException(
@@ -127,7 +127,7 @@ public final class SearchIndex implements Follower {
                         .orElse(""));
     }
 
-    /** The last analysis that an index has taken; 0 where there is none that fits the store. */
+    /** The last analysis that an index has taken; -1 where there is none that fits the store. */
     private static long takenOf(FSDirectory files, Ledger ledger, String origin) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(files)) {
             return taken(reader, ledger, origin);
@@ -137,26 +137,34 @@ public final class SearchIndex implements Follower {
                 | FileNotFoundException
                 | NoSuchFileException
                 | EOFException e) {
-            return 0;
+            return -1;
+        }
+    }
+
+    /** The last analysis that the ledger's index has taken; -1 where there is none that fits the store. */
+    static long takenBy(Ledger ledger) {
+        Path directory = directory(ledger);
+        if (!Files.isDirectory(directory)) {
+            return -1;
+        }
+        try (FSDirectory files = FSDirectory.open(directory)) {
+            return takenOf(files, ledger, origin(ledger));
+        } catch (IOException e) {
+            throw failure(directory, e);
         }
     }
 
     private static long taken(DirectoryReader reader, Ledger ledger, String origin) throws IOException {
         Map<String, String> data = reader.getIndexCommit().getUserData();
         if (!Integer.toString(VERSION).equals(data.get(VERSION_KEY)) || !origin.equals(data.get(LEDGER_KEY))) {
-            return 0;
+            return -1;
         }
         try {
             long taken = Long.parseLong(data.getOrDefault(TAKEN_KEY, "0"));
-            return taken > ledger.analyses().last() ? 0 : Math.max(0, taken);
+            return taken > ledger.analyses().last() ? -1 : taken;
         } catch (NumberFormatException e) {
-            return 0;
+            return -1;
         }
-    }
-
-    /** How an open index stands to the store: the last analysis that it has; 0 where it does not fit the store. */
-    static long taken(DirectoryReader reader, Ledger ledger) throws IOException {
-        return taken(reader, ledger, origin(ledger));
     }
 
     @Override

@@ -1,0 +1,260 @@
+package org.musnad.ledger.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHitCountCollector;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.LedgerException;
+import org.musnad.ledger.store.StoredAnalysis;
+import org.musnad.reader.Entity;
+import org.musnad.reader.Span;
+import org.musnad.reader.Statement;
+import org.musnad.reader.text.Text;
+
+/**
+ * Questions to a ledger. Safe for many threads; it sees the index as it was when it was opened.
+ *
+ * <pre>{@code
+ * try (Search search = Search.open(ledger)) {
+ *     search.ask(Question.of("النازحون place:الحسكة after:2024"));
+ * }
+ * }</pre>
+ */
+public final class Search implements AutoCloseable {
+    private static final double ENOUGH = 0.6;
+    private static final SortField BY_KEY = new SortField(Fields.KEY, SortField.Type.LONG);
+
+    private final Ledger ledger;
+    private final FSDirectory files;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final FacetCounting facets;
+    private final long behind;
+
+    private Search(Ledger ledger, FSDirectory files, DirectoryReader reader, long behind) throws IOException {
+        this.ledger = ledger;
+        this.files = files;
+        this.reader = reader;
+        this.behind = behind;
+        this.searcher = new IndexSearcher(reader);
+        this.facets = new FacetCounting(reader);
+    }
+
+    /** Opens the ledger's index, and brings it forward first where it is behind the store or missing. */
+    public static Search open(Ledger ledger) {
+        return open(ledger, reports -> {});
+    }
+
+    /**
+     * Opens the ledger's index, and brings it forward first where it is behind the store or missing. Where another process
+     * is doing that, or the folder cannot be written, the index is searched as it is; see {@link #behind}.
+     *
+     * @param catchingUp is told how many reports have to be indexed, before they are
+     */
+    public static Search open(Ledger ledger, LongConsumer catchingUp) {
+        try {
+            long missing = missing(ledger);
+            if (missing > 0) {
+                catchingUp.accept(missing);
+                missing = catchUp(ledger, missing);
+            }
+            FSDirectory files = FSDirectory.open(SearchIndex.directory(ledger));
+            try {
+                return new Search(ledger, files, DirectoryReader.open(files), missing);
+            } catch (IndexNotFoundException e) {
+                files.close();
+                throw new LedgerException(
+                        LedgerException.Kind.MISSING,
+                        "the search index in " + SearchIndex.directory(ledger) + " is not made yet; try again later",
+                        e);
+            }
+        } catch (IOException e) {
+            throw SearchIndex.failure(SearchIndex.directory(ledger), e);
+        }
+    }
+
+    private static long catchUp(Ledger ledger, long missing) {
+        try (SearchIndex index = SearchIndex.open(ledger)) {
+            index.catchUp();
+            return 0;
+        } catch (LedgerException e) {
+            boolean held = e.kind() == LedgerException.Kind.BUSY || e.kind() == LedgerException.Kind.DENIED;
+            if (held && missing != Long.MAX_VALUE && exists(ledger)) {
+                return missing;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean exists(Ledger ledger) {
+        try (FSDirectory files = FSDirectory.open(SearchIndex.directory(ledger))) {
+            return DirectoryReader.indexExists(files);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** How many reports of the store the index has not; one at least where it does not fit the store. */
+    private static long missing(Ledger ledger) {
+        long taken = SearchIndex.takenBy(ledger);
+        long missing = ledger.analyses().countAfter(Math.max(0, taken));
+        return taken < 0 ? Math.max(1, missing) : missing;
+    }
+
+    /** How many reports the store has that are not searched, since the index could not be brought forward. */
+    public long behind() {
+        return behind;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws QueryException where it cannot be understood
+     */
+    public Answer ask(Question question) {
+        QueryReading reading = QueryReader.read(question.query());
+        if (reading instanceof QueryReading.Refused refused) {
+            throw new QueryException(refused.why());
+        }
+        Asked asked = ((QueryReading.Understood) reading).asked();
+        try {
+            return ask(question, asked);
+        } catch (IOException e) {
+            throw SearchIndex.failure(SearchIndex.directory(ledger), e);
+        }
+    }
+
+    private Answer ask(Question question, Asked asked) throws IOException {
+        Cursor cursor = Cursor.of(question.cursor(), question.order());
+        QueryBuilding building = new QueryBuilding(reader);
+        Query query = building.query(asked, 1);
+        Found found = find(question, query, cursor);
+        boolean relaxed = false;
+        if (found.total() == 0 && QueryBuilding.freeWords(asked) > 1) {
+            found = find(question, building.query(asked, ENOUGH), cursor);
+            relaxed = found.total() > 0;
+        }
+        List<Answer.Hit> hits = hits(found.top(), Highlights.of(asked, building));
+        boolean more = found.top().length == question.limit() && question.limit() > 0 && found.left();
+        FacetsCollector matching = found.matching();
+        int most = question.facets();
+        return new Answer(
+                hits,
+                found.total(),
+                relaxed,
+                more ? cursorAt(question.order(), (FieldDoc) found.top()[found.top().length - 1]).text() : null,
+                facets.top(Fields.FACET_OUTLET, matching, most),
+                facets.top(Fields.FACET_SPEAKER, matching, most),
+                facets.top(Fields.FACET_PLACE, matching, most),
+                facets.top(Fields.FACET_ACT, matching, most),
+                most == 0 ? List.of() : FacetCounting.days(matching));
+    }
+
+    private record Found(ScoreDoc[] top, long total, boolean left, FacetsCollector matching) {}
+
+    private Found find(Question question, Query query, @Nullable Cursor cursor) throws IOException {
+        FacetsCollector matching = new FacetsCollector();
+        TotalHitCountCollector counting = new TotalHitCountCollector();
+        if (question.limit() == 0) {
+            searcher.search(query, MultiCollector.wrap(counting, matching));
+            return new Found(new ScoreDoc[0], counting.getTotalHits(), false, matching);
+        }
+        TopFieldCollector collector = new TopFieldCollectorManager(
+                        sort(question.order()),
+                        question.limit(),
+                        cursor == null ? null : cursor.after(reader.maxDoc()),
+                        Integer.MAX_VALUE)
+                .newCollector();
+        searcher.search(query, question.facets() > 0 ? MultiCollector.wrap(collector, matching) : collector);
+        TopFieldDocs top = collector.topDocs();
+        long total = top.totalHits.value;
+        return new Found(top.scoreDocs, total, total > top.scoreDocs.length, matching);
+    }
+
+    private static Sort sort(Question.Order order) {
+        if (order == Question.Order.RELEVANCE) {
+            return new Sort(SortField.FIELD_SCORE, BY_KEY);
+        }
+        boolean newest = order == Question.Order.TIME;
+        SortField day = new SortField(Fields.DAY, SortField.Type.LONG, newest);
+        day.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return new Sort(day, BY_KEY);
+    }
+
+    private static Cursor cursorAt(Question.Order order, FieldDoc last) {
+        Object place = last.fields[0];
+        long bits = place instanceof Float score ? Float.floatToIntBits(score) : ((Number) place).longValue();
+        return new Cursor(order, bits, ((Number) last.fields[1]).longValue());
+    }
+
+    private List<Answer.Hit> hits(ScoreDoc[] top, Highlights highlights) throws IOException {
+        Map<Long, Optional<StoredAnalysis>> read = new HashMap<>();
+        List<Answer.Hit> hits = new ArrayList<>(top.length);
+        for (ScoreDoc found : top) {
+            Object[] fields = ((FieldDoc) found).fields;
+            Fields.Key key = Fields.Key.of(((Number) fields[1]).longValue());
+            double score = fields[0] instanceof Float value ? value : 0;
+            read.computeIfAbsent(key.analysis(), id -> ledger.analyses().find(id))
+                    .flatMap(stored -> hit(stored, key, score, highlights))
+                    .ifPresent(hits::add);
+        }
+        return hits;
+    }
+
+    private static Optional<Answer.Hit> hit(
+            StoredAnalysis stored, Fields.Key key, double score, Highlights highlights) {
+        String text = stored.analysis().report().text();
+        if (key.passage()) {
+            List<Span> paragraphs = Text.of(text).paragraphs();
+            if (key.n() >= paragraphs.size()) {
+                return Optional.empty();
+            }
+            Span region = paragraphs.get(key.n());
+            Highlights.Snippet snippet = highlights.snippet(text, region);
+            return Optional.of(
+                    new Answer.Hit(stored, null, null, region, snippet.span(), snippet.marked(), score));
+        }
+        List<Statement> statements = stored.analysis().statements();
+        if (key.n() >= statements.size()) {
+            return Optional.empty();
+        }
+        Statement statement = statements.get(key.n());
+        Entity speaker = stored.analysis().entities().stream()
+                .filter(entity -> entity.id().equals(statement.speaker()))
+                .findFirst()
+                .orElse(null);
+        Highlights.Snippet snippet = highlights.snippet(text, statement.content());
+        return Optional.of(new Answer.Hit(
+                stored, statement, speaker, statement.content(), snippet.span(), snippet.marked(), score));
+    }
+
+    @Override
+    public void close() {
+        try (files;
+                reader) {
+            // closed by the block
+        } catch (IOException e) {
+            throw SearchIndex.failure(SearchIndex.directory(ledger), e);
+        }
+    }
+}
