@@ -3,6 +3,7 @@ package org.musnad.ledger.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.musnad.ledger.copies.CopyFollower;
+import org.musnad.ledger.search.SearchIndex;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
 
@@ -14,6 +15,7 @@ public final class Followers {
     public static List<Follower> of(Ledger ledger) {
         List<Follower> followers = new ArrayList<>();
         followers.add(new CopyFollower(ledger));
+        SearchIndex.ifFree(ledger).ifPresent(followers::add);
         return followers;
     }
 }

@@ -2,8 +2,7 @@ package org.musnad.ledger.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.musnad.ledger.store.StoredAnalysis;
-import org.musnad.reader.Entity;
+import org.musnad.ledger.store.StoredReport;
 import org.musnad.reader.Report;
 import org.musnad.reader.Span;
 import org.musnad.reader.Statement;
@@ -44,18 +43,18 @@ public record Answer(
     /**
      * One answer: a statement, or what a report says in its own voice.
      *
-     * @param stored the analysis that it is of, as the store has it now
-     * @param statement null where it is the report's own voice
-     * @param speaker the named speaker; null where there is none
+     * @param stored the report; the spans are of its text
+     * @param analysis the number of the analysis that found it
+     * @param said the statement; null where it is the report's own voice
      * @param region the statement's content, or the paragraph
      * @param snippet a piece of the region
      * @param marked the words of the question in the snippet, ascending
      * @param score by which relevance is ordered; higher is better
      */
     public record Hit(
-            StoredAnalysis stored,
-            @Nullable Statement statement,
-            @Nullable Entity speaker,
+            StoredReport stored,
+            long analysis,
+            @Nullable Said said,
             Span region,
             Span snippet,
             List<Span> marked,
@@ -64,17 +63,26 @@ public record Answer(
             marked = List.copyOf(marked);
         }
 
-        /** The report; the spans are of its text. */
+        /** The report. */
         public Report report() {
-            return stored.analysis().report();
-        }
-
-        /** Who speaks, by name or by noun phrase; null in the report's own voice and where no speaker was found. */
-        public @Nullable String speakerName() {
-            if (speaker != null) {
-                return speaker.name();
-            }
-            return statement == null ? null : statement.speakerText();
+            return stored.report();
         }
     }
+
+    /**
+     * A statement that answers.
+     *
+     * @param id its id in the analysis
+     * @param speaker who speaks, by name or by noun phrase; null where nobody was found
+     * @param latin the speaker's name in Latin letters; null where it is not known
+     * @param cue the reporting word; null in continued speech
+     */
+    public record Said(
+            String id,
+            @Nullable String speaker,
+            @Nullable String latin,
+            Statement.ResolvedBy resolvedBy,
+            Statement.Mode mode,
+            Statement.Act act,
+            @Nullable Span cue) {}
 }

@@ -27,8 +27,7 @@ final class FacetCounting {
 
     FacetCounting(IndexReader reader) throws IOException {
         FieldInfos infos = FieldInfos.getMergedFieldInfos(reader);
-        for (String field :
-                List.of(Fields.FACET_OUTLET, Fields.FACET_SPEAKER, Fields.FACET_PLACE, Fields.FACET_ACT)) {
+        for (String field : List.of(Fields.FACET_OUTLET, Fields.FACET_SPEAKER, Fields.FACET_PLACE, Fields.FACET_ACT)) {
             if (infos.fieldInfo(field) != null) {
                 states.put(field, new StringDocValuesReaderState(reader, field));
             }

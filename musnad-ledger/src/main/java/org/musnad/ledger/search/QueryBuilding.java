@@ -133,7 +133,9 @@ final class QueryBuilding {
         }
         BooleanQuery built = query.build();
         boolean positive = built.clauses().stream().anyMatch(clause -> clause.getOccur() != Occur.MUST_NOT);
-        return positive ? built : query.add(new MatchAllDocsQuery(), Occur.FILTER).build();
+        return positive
+                ? built
+                : query.add(new MatchAllDocsQuery(), Occur.FILTER).build();
     }
 
     private static boolean isFree(Asked.Words words) {
@@ -164,7 +166,10 @@ final class QueryBuilding {
 
     private Query words(Asked.Words words, boolean around) {
         return switch (words.in()) {
-            case TEXT -> words.phrase() ? phrase(Fields.SAID, words.terms()) : word(words.terms().get(0), around);
+            case TEXT ->
+                words.phrase()
+                        ? phrase(Fields.SAID, words.terms())
+                        : word(words.terms().get(0), around);
             case SPEAKER -> named(Fields.SPEAKER, words);
             case PLACE -> named(Fields.PLACE, words);
             case OUTLET -> named(Fields.OUTLET, words);
@@ -259,8 +264,7 @@ final class QueryBuilding {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String term : terms) {
             Map<String, Float> forms = stemmed(Fields.COUNTED, term);
-            query.add(
-                    forms.isEmpty() ? new MatchNoDocsQuery() : synonyms(Fields.COUNTED, forms), Occur.MUST);
+            query.add(forms.isEmpty() ? new MatchNoDocsQuery() : synonyms(Fields.COUNTED, forms), Occur.MUST);
         }
         return query.build();
     }

@@ -197,8 +197,8 @@ final class QueryReader {
 
     private static Asked day(String field, String value) throws Misread {
         Days.Stretch stretch = Days.of(Folded.of(value).strip().replace('/', '-'))
-                .orElseThrow(() -> new Misread(
-                        "«" + shortened(value) + "» is no date: write 2015, 2015-07 or 2015-07-21 after «" + field + ":»"));
+                .orElseThrow(() -> new Misread("«" + shortened(value)
+                        + "» is no date: write 2015, 2015-07 or 2015-07-21 after «" + field + ":»"));
         return switch (field) {
             case "after" -> new Asked.Day(stretch.first(), Long.MAX_VALUE);
             case "before" -> new Asked.Day(Long.MIN_VALUE, stretch.first());

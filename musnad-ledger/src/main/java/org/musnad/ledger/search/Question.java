@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor of {@link Answer#next} to go on from there; null to begin
  * @param facets how many values of each facet at most; 0 for none
  */
-public record Question(String query, int limit, Order order, @Nullable String cursor, int facets) {
+public record Question(
+        String query, int limit, Order order, @Nullable String cursor, int facets) {
     /** The most answers that one question gives. */
     public static final int MOST = 1_000;
 

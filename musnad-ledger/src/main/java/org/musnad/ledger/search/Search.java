@@ -2,10 +2,7 @@ package org.musnad.ledger.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,11 +22,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.LedgerException;
-import org.musnad.ledger.store.StoredAnalysis;
-import org.musnad.reader.Entity;
-import org.musnad.reader.Span;
-import org.musnad.reader.Statement;
-import org.musnad.reader.text.Text;
 
 /**
  * Questions to a ledger. Safe for many threads; it sees the index as it was when it was opened.
@@ -162,7 +154,10 @@ public final class Search implements AutoCloseable {
                 hits,
                 found.total(),
                 relaxed,
-                more ? cursorAt(question.order(), (FieldDoc) found.top()[found.top().length - 1]).text() : null,
+                more
+                        ? cursorAt(question.order(), (FieldDoc) found.top()[found.top().length - 1])
+                                .text()
+                        : null,
                 facets.top(Fields.FACET_OUTLET, matching, most),
                 facets.top(Fields.FACET_SPEAKER, matching, most),
                 facets.top(Fields.FACET_PLACE, matching, most),
@@ -207,45 +202,15 @@ public final class Search implements AutoCloseable {
         return new Cursor(order, bits, ((Number) last.fields[1]).longValue());
     }
 
-    private List<Answer.Hit> hits(ScoreDoc[] top, Highlights highlights) throws IOException {
-        Map<Long, Optional<StoredAnalysis>> read = new HashMap<>();
+    private List<Answer.Hit> hits(ScoreDoc[] top, Highlights highlights) {
+        HitReading reading = new HitReading(ledger, highlights);
         List<Answer.Hit> hits = new ArrayList<>(top.length);
         for (ScoreDoc found : top) {
             Object[] fields = ((FieldDoc) found).fields;
-            Fields.Key key = Fields.Key.of(((Number) fields[1]).longValue());
             double score = fields[0] instanceof Float value ? value : 0;
-            read.computeIfAbsent(key.analysis(), id -> ledger.analyses().find(id))
-                    .flatMap(stored -> hit(stored, key, score, highlights))
-                    .ifPresent(hits::add);
+            reading.hit(Fields.Key.of(((Number) fields[1]).longValue()), score).ifPresent(hits::add);
         }
         return hits;
-    }
-
-    private static Optional<Answer.Hit> hit(
-            StoredAnalysis stored, Fields.Key key, double score, Highlights highlights) {
-        String text = stored.analysis().report().text();
-        if (key.passage()) {
-            List<Span> paragraphs = Text.of(text).paragraphs();
-            if (key.n() >= paragraphs.size()) {
-                return Optional.empty();
-            }
-            Span region = paragraphs.get(key.n());
-            Highlights.Snippet snippet = highlights.snippet(text, region);
-            return Optional.of(
-                    new Answer.Hit(stored, null, null, region, snippet.span(), snippet.marked(), score));
-        }
-        List<Statement> statements = stored.analysis().statements();
-        if (key.n() >= statements.size()) {
-            return Optional.empty();
-        }
-        Statement statement = statements.get(key.n());
-        Entity speaker = stored.analysis().entities().stream()
-                .filter(entity -> entity.id().equals(statement.speaker()))
-                .findFirst()
-                .orElse(null);
-        Highlights.Snippet snippet = highlights.snippet(text, statement.content());
-        return Optional.of(new Answer.Hit(
-                stored, statement, speaker, statement.content(), snippet.span(), snippet.marked(), score));
     }
 
     @Override

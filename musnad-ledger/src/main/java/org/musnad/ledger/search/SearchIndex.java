@@ -9,21 +9,29 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
@@ -101,6 +109,18 @@ public final class SearchIndex implements Follower {
         } catch (IOException e) {
             close(files);
             throw failure(directory, e);
+        }
+    }
+
+    /** As {@link #open}; empty where another process has it open, so that it is brought forward by whoever asks next. */
+    public static Optional<SearchIndex> ifFree(Ledger ledger) {
+        try {
+            return Optional.of(open(ledger));
+        } catch (LedgerException e) {
+            if (e.kind() == LedgerException.Kind.BUSY) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -217,6 +237,54 @@ public final class SearchIndex implements Follower {
     public void catchUp() {
         ledger.analyses().after(taken, BATCH, this::take);
         settle();
+    }
+
+    @Override
+    public List<String> check() {
+        Map<Long, Integer> indexed = new HashMap<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext part : reader.leaves()) {
+                part.reader().checkIntegrity();
+                count(part.reader(), indexed);
+            }
+        } catch (IOException e) {
+            return List.of("the search index is damaged: " + e.getMessage());
+        }
+        return IndexCheck.compare(indexed, stored(), taken);
+    }
+
+    /** How many statements of each analysis are in a part of the index. */
+    private static void count(LeafReader part, Map<Long, Integer> indexed) throws IOException {
+        NumericDocValues keys = DocValues.getNumeric(part, Fields.KEY);
+        Bits live = part.getLiveDocs();
+        for (int d = keys.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = keys.nextDoc()) {
+            if (live == null || live.get(d)) {
+                Fields.Key key = Fields.Key.of(keys.longValue());
+                indexed.merge(key.analysis(), key.passage() ? 0 : 1, Integer::sum);
+            }
+        }
+    }
+
+    /** How many statements the current analyses of the store have. */
+    private Map<Long, Integer> stored() {
+        Map<Long, Integer> stored = new HashMap<>();
+        ledger.jdbi()
+                .useHandle(handle -> handle.createQuery("SELECT id, (SELECT count(*) FROM statement s WHERE"
+                                + " s.analysis = a.id) FROM analysis a WHERE current = 1")
+                        .map((row, context) -> stored.put(row.getLong(1), row.getInt(2)))
+                        .list());
+        return stored;
+    }
+
+    @Override
+    public void forget() {
+        try {
+            writer.deleteAll();
+            taken = 0;
+            commit();
+        } catch (IOException e) {
+            throw failure(directory, e);
+        }
     }
 
     /** Deletes the index: the next one to open it makes it anew. No other process may have it open. */
