@@ -1,9 +1,11 @@
 package org.musnad.app;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.musnad.ledger.store.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -56,6 +58,14 @@ public final class Commands {
                     if (error instanceof Failure failure) {
                         console.complain(failure.line());
                         return failure.status();
+                    }
+                    if (error instanceof LedgerException trouble) {
+                        console.complain(String.valueOf(trouble.getMessage()));
+                        return SOME_FAILED;
+                    }
+                    if (error instanceof IOException) {
+                        // Mostly the reader of our output has gone («| head»), and there is nobody to tell.
+                        return SOME_FAILED;
                     }
                     throw error;
                 });

@@ -11,7 +11,6 @@ import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
-import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Report;
 import org.xml.sax.SAXException;
 
-/** The report of an office document, a PDF or a mail, by Apache Tika, which is loaded when the first one comes. */
+/** The report of an office document or a PDF, by Apache Tika, which is loaded when the first one comes. */
 final class DocumentReports {
     private DocumentReports() {}
 
@@ -48,10 +47,8 @@ final class DocumentReports {
             throw new Refusal(Incoming.Cause.NO_TEXT, "no text: the document holds none (a scan?)");
         }
         String title = about.get(TikaCoreProperties.TITLE);
-        boolean mail = name.toLowerCase(Locale.ROOT).endsWith(".eml");
-        String headline = mail
-                ? about.get(TikaCoreProperties.SUBJECT) != null ? about.get(TikaCoreProperties.SUBJECT) : title
-                : null;
+        boolean named = title != null && !title.isBlank() && body.contains(title.strip());
+        String headline = named && title != null ? title.strip() : null;
         Report plain = headline == null || body.startsWith(headline)
                 ? PlainText.report("", body)
                 : Report.of("", headline, body);
@@ -77,7 +74,6 @@ final class DocumentReports {
             case "docx", "pptx" -> new OOXMLParser();
             case "odt" -> new OpenDocumentParser();
             case "epub" -> new EpubParser();
-            case "eml" -> new RFC822Parser();
             default -> throw new Refusal(Incoming.Cause.MALFORMED, "not the document that its name says");
         };
     }

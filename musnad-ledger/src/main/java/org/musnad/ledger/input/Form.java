@@ -17,6 +17,7 @@ enum Form {
     ZIP,
     TAR,
     DOCUMENT,
+    MAIL,
     UNKNOWN;
 
     private static final int LOOK = 1 << 15;
@@ -40,7 +41,8 @@ enum Form {
             case "warc" -> WARC;
             case "zip" -> ZIP;
             case "tar" -> TAR;
-            case "pdf", "docx", "doc", "odt", "rtf", "epub", "eml", "pptx" -> DOCUMENT;
+            case "pdf", "docx", "doc", "odt", "rtf", "epub", "pptx" -> DOCUMENT;
+            case "eml" -> MAIL;
             default -> UNKNOWN;
         };
     }

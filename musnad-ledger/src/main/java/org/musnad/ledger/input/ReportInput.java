@@ -165,6 +165,7 @@ public final class ReportInput {
             case WARC -> WarcReports.read(name, in, unpacked, to);
             case ZIP -> new ArchiveReports(this, name, depth, unpacked, to).zip(in);
             case TAR -> new ArchiveReports(this, name, depth, unpacked, to).tar(in);
+            case MAIL -> took(name, MailReports.report(id, whole(in)), to);
             case DOCUMENT -> took(name, DocumentReports.report(inner, id, whole(in)), to);
             case HTML -> took(name, WebPage.report(id, whole(in)), to);
             default -> {

@@ -82,16 +82,10 @@ public final class Ledger implements AutoCloseable {
             }
             connections = new Connections(file, mode == Mode.READ, WAIT_MILLIS);
             Connection first = connections.openConnection();
-            if (mode == Mode.READ) {
-                int found = Schema.version(first);
-                if (found != Schema.VERSION) {
-                    throw new LedgerException(
-                            found > Schema.VERSION ? LedgerException.Kind.NEWER : LedgerException.Kind.OTHER,
-                            "the ledger in " + directory + " has schema " + found + ", this Musnad knows "
-                                    + Schema.VERSION);
-                }
-            } else {
+            if (mode != Mode.READ) {
                 Schema.migrate(file, first);
+            } else if (Schema.version(first) != Schema.VERSION) {
+                upgrade(file);
             }
             connections.closeConnection(first);
             return new Ledger(directory, mode, connections, lock);
@@ -104,6 +98,14 @@ public final class Ledger implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             release(connections, lock);
             throw LedgerException.of(directory, e);
+        }
+    }
+
+    /** Brings an older ledger, which is opened to read, to this version. */
+    private static void upgrade(Path file) throws SQLException {
+        try (Connections writing = new Connections(file, false, WAIT_MILLIS);
+                Connection connection = writing.openConnection()) {
+            Schema.migrate(file, connection);
         }
     }
 
