@@ -40,7 +40,8 @@ final class Cast {
             if (page.isComma(after)) {
                 after++;
             }
-            if (page.has(after, Sense.PERSON) && page.name(after) == null && !page.hasConjunction(after)) {
+            Page.Name next = page.name(after);
+            if (page.has(after, Sense.PERSON) && (next == null || next.role()) && !page.hasConjunction(after)) {
                 Stretch role = sources.extent(after, Math.min(page.size(), after + 8));
                 members.add(new Member(bare(role.first(), role.end()), speaker, after));
             }
@@ -57,7 +58,7 @@ final class Cast {
                 break;
             }
             Page.Name other = page.name(k);
-            if (other != null && other.entity().type() == Entity.Type.PER) {
+            if (other != null && !other.role() && other.entity().type() == Entity.Type.PER) {
                 break;
             }
             if (page.has(k, Sense.PERSON) && !page.has(k, Sense.KIN)) {

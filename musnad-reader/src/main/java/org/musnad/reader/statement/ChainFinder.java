@@ -1,7 +1,9 @@
 package org.musnad.reader.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Link;
@@ -9,6 +11,8 @@ import org.musnad.reader.Link.Relation;
 import org.musnad.reader.Span;
 import org.musnad.reader.lexicon.PhraseLexicon;
 import org.musnad.reader.lexicon.Tsv;
+import org.musnad.reader.text.Folded;
+import org.musnad.reader.word.Word;
 
 /** Finds the outlets that a report credits for what it says. */
 final class ChainFinder {
@@ -37,15 +41,54 @@ final class ChainFinder {
             credit(page, cue.relayer, links);
             credit(page, cue.source, links);
         }
+        published(page, links);
         interviews(page, links);
+        for (Cue cue : cues) {
+            if (cue.addressee != null) {
+                told(page, cue.addressee, links);
+            }
+        }
         links.sort((a, b) -> a.outlet().compareTo(b.outlet()));
+        return single(page, links);
+    }
+
+    /** Each mention once, and each relaying outlet once. */
+    private static List<Link> single(Page page, List<Link> links) {
         List<Link> single = new ArrayList<>();
+        Set<String> relayed = new HashSet<>();
+        String text = page.words().text().original();
         for (Link link : links) {
-            if (single.isEmpty() || !single.get(single.size() - 1).outlet().overlaps(link.outlet())) {
+            boolean again = link.relation() == Relation.RELAYED
+                    && !relayed.add(Folded.of(link.outlet().of(text)));
+            if (!again
+                    && (single.isEmpty()
+                            || !single.get(single.size() - 1).outlet().overlaps(link.outlet()))) {
                 single.add(link);
             }
         }
         return single;
+    }
+
+    /** «نشرت صحيفة … تقريرا». */
+    private void published(Page page, List<Link> links) {
+        for (int i = 0; i + 2 < page.size(); i++) {
+            String f = page.folded(i);
+            boolean publishes = f.endsWith("نشرت") || f.endsWith("بثت") || f.endsWith("عرضت");
+            if (publishes && f.length() <= 5 && page.has(i + 1, Sense.OUTLET)) {
+                Span name = headed(page, i + 1);
+                if (name != null) {
+                    links.add(link(page, name, Relation.RELAYED));
+                }
+            }
+        }
+    }
+
+    /** «أبلغ «…» فلان أن …»: the one who was told is an outlet. */
+    private void told(Page page, Stretch addressee, List<Link> links) {
+        PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), addressee.first());
+        if (match != null && match.end() == addressee.end()) {
+            links.add(link(page, match.span(page.words()), Relation.INTERVIEW));
+        }
     }
 
     /** A source that is an outlet itself; «مراسل قناة …» or «مالك الصحيفة» are none. */
@@ -58,7 +101,10 @@ final class ChainFinder {
             k++;
         }
         for (int at = k; at < Math.min(source.end(), k + 6); at++) {
-            Span name = outletAt(page, at, at == k || page.hasConjunction(at));
+            boolean head = at == k || page.hasConjunction(at);
+            Span name = head || page.word(at).kind() == Word.Kind.WORD && page.opened(at - 1) != null
+                    ? outletAt(page, at, head)
+                    : null;
             if (name != null) {
                 links.add(link(page, name, Relation.RELAYED));
                 if (!page.word(at).isWord()) {
@@ -86,9 +132,14 @@ final class ChainFinder {
         if (page.has(i, Sense.OUTLET) || page.hasAfterPreposition(i, Sense.OUTLET)) {
             return headed(page, i);
         }
+        if (page.has(i, Sense.BODY) && (page.is(i + 1, "الاذاعه") || page.is(i + 1, "البث"))
+                || page.is(i, "هييه") && page.is(i + 1, "الاذاعه")) {
+            Page.Name whole = page.name(i);
+            return whole != null ? whole.span() : page.words().span(i, i + 2);
+        }
         PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i);
         if (match == null) {
-            return page.word(i).kind() == org.musnad.reader.word.Word.Kind.LATIN
+            return page.word(i).kind() == Word.Kind.LATIN
                             && page.word(i).form().length() > 2
                             && head
                             && page.word(i).form().equals(page.word(i).form().toUpperCase(java.util.Locale.ROOT))
@@ -102,6 +153,9 @@ final class ChainFinder {
         int next = i + 1;
         if (next >= page.size() || page.word(i).folded().equals("وسائل")) {
             return null;
+        }
+        if (page.word(next).isNumber()) {
+            return page.words().span(i, next + 1);
         }
         if (page.opened(next) != null) {
             org.musnad.reader.text.Quotation quotation = page.opened(next);
@@ -119,9 +173,7 @@ final class ChainFinder {
         if (name != null) {
             return name.span();
         }
-        if (page.word(next).kind() == org.musnad.reader.word.Word.Kind.LATIN
-                || page.is(next, "الانباء")
-                || page.is(next, "انباء")) {
+        if (page.word(next).kind() == Word.Kind.LATIN || page.is(next, "الانباء") || page.is(next, "انباء")) {
             int end = next + 1;
             while (end < page.size() && end < next + 3 && page.isDefinite(end)) {
                 end++;
@@ -135,7 +187,7 @@ final class ChainFinder {
     private void interviews(Page page, List<Link> links) {
         for (int i = 1; i < page.size(); i++) {
             Span name = null;
-            if (page.preposition(i) == 'ل') {
+            if (page.preposition(i) == 'ل' || page.is(i, "ل") || page.is(i, "الي") && page.opened(i + 1) != null) {
                 name = told(page, i);
             } else if (page.is(i, "مع") && eventBefore(page, i)) {
                 name = with(page, i + 1, links);
@@ -150,9 +202,12 @@ final class ChainFinder {
         if (page.hasAfterPreposition(i, Sense.OUTLET) && !page.has(i, Sense.OUTLET)) {
             return followsSpeech(page, i) ? headed(page, i) : null;
         }
-        if (page.is(i, "ل") && page.opened(i + 1) != null) {
+        if (page.folded(i).length() <= 3 && page.isPunct(i + 1)) {
+            if (i + 2 >= page.size() || page.is(i, "الي") && !followsSpeech(page, i)) {
+                return null;
+            }
             PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i + 2);
-            return match != null && match.end() == page.close(i + 1) ? match.span(page.words()) : null;
+            return match != null && page.isPunct(match.end()) ? match.span(page.words()) : null;
         }
         PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i);
         return match != null && match.stem() > 0 && match.value() && followsSpeech(page, i)

@@ -35,7 +35,9 @@ final class Continuation {
                 continue;
             }
             int end = s + 1;
-            while (end < bySentence.size() && bySentence.get(end).isEmpty() && sameParagraph(s, end)) {
+            while (end < bySentence.size()
+                    && (bySentence.get(end).isEmpty() || isOwnMessage(bySentence.get(end)))
+                    && sameParagraph(s, end)) {
                 end++;
             }
             readRun(s + 1, end, bySentence, found);
@@ -82,6 +84,18 @@ final class Continuation {
                 && last.kind != Kind.HEADLINE
                 && last.frame != Frame.SMALL
                 && last.frame != Frame.OBJECT;
+    }
+
+    /** «رسائلنا تقول إن …»: what reports here is the speaker's own. */
+    private boolean isOwnMessage(List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.source == null
+                    || !page.folded(cue.source.first()).endsWith("نا")
+                    || page.name(cue.source.first()) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean sameParagraph(int a, int b) {

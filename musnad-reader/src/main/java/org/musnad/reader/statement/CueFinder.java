@@ -95,7 +95,7 @@ final class CueFinder {
     private @Nullable Cue verb(int i, Page.Hit hit, int first, int limit, boolean title) {
         VerbForm form = hit.form();
         Verb verb = form.verb();
-        if (form.person() != 3 || isNegated(i) && !verb.lemma().equals("استبعد") || isPassive(i, hit.stem())) {
+        if (form.person() != 3 || isNegated(i) && !excludes(verb, i) || isPassive(i, hit.stem())) {
             return null;
         }
         if (isNoun(i, hit)) {
@@ -132,7 +132,8 @@ final class CueFinder {
                 ? sources.before(clause < first ? i - 1 : i, clause, title)
                 : null;
         if (cue.source == null && form.agreement() != Agreement.PLURAL && complement.mark() > i + 1) {
-            cue.source = subject(i, hit, complement, cue, before != null);
+            boolean subjectFirst = before != null && sources.isSpeakerByHead(before) && !page.isTimed(before.first());
+            cue.source = subjectFirst ? null : subject(i, hit, complement, cue, before != null);
         }
         if (cue.source == null && before != null) {
             cue.source = before;
@@ -152,8 +153,11 @@ final class CueFinder {
         }
         Stretch before = hit.stem() == 0 ? sources.before(i, first, title) : null;
         boolean known = before != null || hit.form().agreement() == Agreement.PLURAL;
-        boolean passive =
-                hit.form().tense() == Tense.IMPERFECT && hit.form().verb().is(Verb.IMPERSONAL) && !known;
+        boolean calls = hit.form().verb().lemma().equals("اعتبر")
+                || hit.form().verb().lemma().equals("عد");
+        boolean passive = calls
+                && hit.form().tense() == Tense.IMPERFECT
+                && (before == null || page.has(i - 1, Sense.RELATIVE) || !sources.isSpeakerByHead(before));
         Predicates.Found found = passive ? null : predicates.find(hit.form().verb(), i + 1, limit, known);
         if (found == null
                 || found.source() == null && !known
@@ -192,7 +196,11 @@ final class CueFinder {
     }
 
     private @Nullable Stretch subject(int i, Page.Hit hit, Complement complement, Cue cue, boolean known) {
-        Stretch found = sources.after(i + 1, complement.mark());
+        int mark = complement.mark();
+        for (int k = i + 2; k < mark && hit.form().verb().act() == Act.ACCUSE; k++) {
+            mark = page.opened(k) != null ? k : mark;
+        }
+        Stretch found = sources.after(i + 1, mark);
         if (found == null) {
             return null;
         }
@@ -300,6 +308,11 @@ final class CueFinder {
             return false;
         }
         return hit.form().agreement() == Agreement.MASCULINE && (immediate || i == first);
+    }
+
+    /** «لا يستبعد أن». */
+    private boolean excludes(Verb verb, int i) {
+        return verb.lemma().equals("استبعد") && Complementisers.at(page, i + 1) != null;
     }
 
     private boolean isNegated(int i) {

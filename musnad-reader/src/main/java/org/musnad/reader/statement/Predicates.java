@@ -48,10 +48,6 @@ final class Predicates {
         if (subject == null || !named && !(page.isDefinite(subject.first()) && !verbNeedsSpeaker)) {
             return null;
         }
-        int skipped = sources.afterAdjuncts(subject.end(), limit);
-        if (skipped > subject.end()) {
-            return canBeObject(skipped) ? new Found(subject, skipped) : null;
-        }
         if (page.isDefinite(subject.first()) && page.name(subject.first()) == null) {
             int run = subject.first() + 1;
             while (run < limit && page.isDefinite(run) && page.preposition(run) == 0 && page.name(run) == null) {
@@ -60,6 +56,10 @@ final class Predicates {
             if (page.name(run) == null || page.name(run).entity().type() != org.musnad.reader.Entity.Type.PER) {
                 return canBeObject(run) ? new Found(new Stretch(subject.first(), run), run) : null;
             }
+        }
+        int skipped = sources.afterAdjuncts(subject.end(), limit);
+        if (skipped > subject.end()) {
+            return canBeObject(skipped) ? new Found(subject, skipped) : null;
         }
         int end = -1;
         for (int k = subject.first(); k < subject.end(); k++) {

@@ -165,6 +165,13 @@ final class SourceFinder {
             case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين" -> true;
             case "الي", "علي" ->
                 !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1) || page.has(first, Sense.BODY);
+            case "لا", "لم", "لن", "يمكن" -> true;
+            case "في" ->
+                page.isDefinite(first) && k == first + 1 && page.name(k + 1) == null && page.senses(k + 1) == 0
+                        || page.name(k - 1) != null
+                                && !page.name(k - 1).role()
+                                && page.name(k - 1).end() == k
+                                && page.name(k + 1) == null;
             default -> page.has(k, Sense.PRONOMINAL);
         };
     }
@@ -222,6 +229,9 @@ final class SourceFinder {
         }
         if (begin > last || last - begin > LONGEST) {
             return null;
+        }
+        if (page.isTimed(begin) || page.has(begin, Sense.TIME) && page.name(begin) == null) {
+            return nameAt(last);
         }
         if (isNominal(begin) || title && page.hits(begin).length == 0 && last - begin < 10 && !page.isPunct(begin)) {
             Stretch found = extent(begin, last + 1);

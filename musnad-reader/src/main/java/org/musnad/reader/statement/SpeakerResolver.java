@@ -101,6 +101,12 @@ final class SpeakerResolver {
 
     private Speaker bySource(Stretch source, Agreement verb) {
         Agreement agreement = verb == Agreement.UNKNOWN ? genderOf(source) : verb;
+        if (isHonorific(source)) {
+            Speaker last = lastPerson();
+            if (last != null) {
+                return new Speaker(last.entity(), last.text(), ResolvedBy.ROLE, agreement);
+            }
+        }
         Entity person = personIn(source);
         if (person != null) {
             Speaker speaker = new Speaker(person, null, ResolvedBy.NAMED, agreement);
@@ -121,7 +127,7 @@ final class SpeakerResolver {
             cast.add(source, speaker);
             return speaker;
         }
-        Speaker known = isHonorific(source) ? lastPerson() : isNewcomer(source) ? null : cast.find(source);
+        Speaker known = isNewcomer(source) ? null : known(source);
         if (known != null && known.known()) {
             return new Speaker(known.entity(), known.text(), ResolvedBy.ROLE, agreement);
         }
@@ -143,8 +149,8 @@ final class SpeakerResolver {
                 }
             }
         }
-        if (page.is(source.first(), "المتحدث") && source.length() == 1) {
-            Speaker last = lastPerson();
+        if (pointsBack(source)) {
+            Speaker last = page.is(source.first(), "المتحدث") ? lastPerson() : lastSpeaker(agreement);
             if (last != null) {
                 return new Speaker(last.entity(), last.text(), ResolvedBy.ROLE, agreement);
             }
@@ -163,6 +169,42 @@ final class SpeakerResolver {
             }
         }
         return null;
+    }
+
+    private @Nullable Speaker known(Stretch source) {
+        Speaker found = cast.find(source);
+        if (found != null || !page.has(source.first(), Sense.PERSON)) {
+            return found;
+        }
+        for (int k = source.first() + 1; k < source.end(); k++) {
+            if (page.preposition(k) == 'ب' && page.name(k) == null && !page.is(k, "باسم")) {
+                return cast.find(new Stretch(source.first(), k));
+            }
+        }
+        return null;
+    }
+
+    /** «المصدر», «الوكالة»: a definite word alone that names no one whom the report has introduced otherwise. */
+    private boolean pointsBack(Stretch source) {
+        return source.length() == 1
+                && page.isDefinite(source.first())
+                && switch (page.folded(source.first())) {
+                    case "المتحدث",
+                            "المصدر",
+                            "الوكاله",
+                            "الصحيفه",
+                            "القناه",
+                            "الموقع",
+                            "المسوول",
+                            "البيان",
+                            "الكاتب",
+                            "المسيول" -> true;
+                    default -> false;
+                };
+    }
+
+    private @Nullable Speaker lastSpeaker(Agreement agreement) {
+        return spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
     }
 
     /** «مصدر أمني», «مصادر مطلعة»: an indefinite phrase introduces somebody. */
@@ -242,7 +284,8 @@ final class SpeakerResolver {
         }
         Span span =
                 new Span(page.word(source.first()).start(), page.word(end - 1).end());
-        String text = span.of(page.words().text().original());
+        String text =
+                nominative(source.first(), end, span.of(page.words().text().original()));
         String folded = page.folded(source.first());
         if (page.preposition(source.first()) == 'ل'
                 && folded.startsWith("لل")
