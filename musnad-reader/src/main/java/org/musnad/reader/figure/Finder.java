@@ -131,11 +131,15 @@ final class Finder {
             draft.rule = "figure.percent.ratio";
         }
         kinds.classify(draft);
-        return noFigure.isWithoutNoun(m, draft) ? null : draft;
+        return !qualifiers.standsBefore(m.first()) && noFigure.isWithoutNoun(m, draft) ? null : draft;
     }
 
     private boolean isPercentBefore(int first) {
-        return context.is(first - 1, "%") && !words.get(first).spaced() && !context.isNumber(first - 2);
+        boolean word = (context.is(first - 1, "بالمائه") || context.is(first - 1, "بالمئه"))
+                && words.get(first).isNumber()
+                && context.together(first - 1, first)
+                && !(context.together(first - 2, first) && context.isWord(first - 2));
+        return word || context.is(first - 1, "%") && !words.get(first).spaced() && !context.isNumber(first - 2);
     }
 
     /** «بنسبة 5»: a percentage whose sign is left out. */

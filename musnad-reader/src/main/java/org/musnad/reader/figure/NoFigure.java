@@ -6,6 +6,7 @@ import org.musnad.reader.word.Word;
 /** Numbers that count nothing: years, article and phone numbers, list marks, parts of names, dates and addresses. */
 final class NoFigure {
     private static final int PHONE_DIGITS = 9;
+    private static final int LONGEST_ADDRESS = 300;
 
     private final Context context;
 
@@ -129,6 +130,9 @@ final class NoFigure {
         Word word = context.word(first);
         boolean fraction = m.isFraction();
         if (first > 0 && !word.spaced()) {
+            if (isInAddress(first)) {
+                return true;
+            }
             Word before = context.word(first - 1);
             if (before.kind() == Word.Kind.LATIN) {
                 return true;
@@ -137,7 +141,7 @@ final class NoFigure {
                 char mark = before.folded().charAt(0);
                 if (mark == '+'
                         || mark == '#'
-                        || mark == '='
+                        || mark == '=' && !isComparison(first - 2)
                         || mark == '_'
                         || mark == '@'
                         || mark == '&'
@@ -169,6 +173,24 @@ final class NoFigure {
         }
         return first > 1 && context.is(first - 1, "/") && context.isNumber(first - 2)
                 || context.is(next, "/") && context.isNumber(next + 1);
+    }
+
+    private boolean isComparison(int index) {
+        return context.is(index, "<") || context.is(index, ">");
+    }
+
+    /** Whether the digits hang on a web address. */
+    private boolean isInAddress(int index) {
+        for (int k = index;
+                k > 0 && k > index - LONGEST_ADDRESS && !context.word(k).spaced();
+                k--) {
+            Word before = context.word(k - 1);
+            if (before.kind() == Word.Kind.LATIN
+                    && (before.folded().startsWith("http") || before.folded().equals("www"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPhone(NumberMention m, boolean measured) {
@@ -206,7 +228,7 @@ final class NoFigure {
     private boolean isWhich(int before, NumberMention m) {
         boolean tens = m.digits() || m.value() >= 20 && m.value() % 10 == 0;
         for (int k = before - 1; tens && k >= 0 && k >= before - 3 && context.together(k, m.first()); k--) {
-            if (context.has(k, "ordinal-head") || hasOrdinalHead(k)) {
+            if (context.has(k, "ordinal-head") || hasOrdinalHead(k) || k == before - 1 && isSingular(k)) {
                 return true;
             }
             if (!context.isDefinite(k) || !isAdjective(k)) {
@@ -214,6 +236,14 @@ final class NoFigure {
             }
         }
         return false;
+    }
+
+    /** A definite noun that the lexicon of singular nouns holds: «الكتاب الثلاثون» is the thirtieth. */
+    private boolean isSingular(int index) {
+        return context.isDefinite(index)
+                && context.lexicons()
+                        .nouns()
+                        .containsKey(context.word(index).folded().substring(2));
     }
 
     private boolean isAdjective(int index) {

@@ -41,7 +41,40 @@ final class Qualifiers {
         }
     }
 
+    /** Whether a qualifier stands right before the word at the index. */
+    boolean standsBefore(int number) {
+        for (int k = Math.max(0, number - 4); k < number; k++) {
+            if (context.together(k, number) && context.isWord(k)) {
+                PhraseLexicon.Match<Qualifier> match =
+                        context.lexicons().before().longest(context.words(), k);
+                if (match != null && match.end() == number) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** «>10», «<= 20»; null where no such sign stands before. */
+    private @Nullable Effect sign(int number) {
+        int k = number - 1;
+        while (context.is(k, "=") && context.together(k, number)) {
+            k--;
+        }
+        if (!context.together(k, number)) {
+            return null;
+        }
+        if (context.is(k, ">") || context.is(k, "≥")) {
+            return Effect.AT_LEAST;
+        }
+        return context.is(k, "<") || context.is(k, "≤") ? Effect.AT_MOST : null;
+    }
+
     private @Nullable Effect before(Draft draft) {
+        Effect sign = sign(draft.first);
+        if (sign != null) {
+            return sign;
+        }
         int number = draft.first;
         while (number > 0
                 && context.together(number - 1, number)
@@ -102,10 +135,12 @@ final class Qualifiers {
 
     /** «وأكثر من 65 …»: the words before the index belong to the next number. */
     private boolean isComparison(int index) {
-        return context.is(index, "من")
-                && (context.word(index - 1).folded().endsWith("اكثر")
-                        || context.word(index - 1).folded().endsWith("اقل"))
-                && !context.is(index - 2, "علي");
+        int from = context.is(index - 1, "من") ? index - 1 : index;
+        String before = context.word(from - 1).folded();
+        return context.is(from, "من")
+                && (before.endsWith("اكثر") || before.endsWith("اقل"))
+                && !context.is(from - 2, "علي")
+                && (from == index || context.isNumber(index));
     }
 
     private @Nullable Effect after(Draft draft) {

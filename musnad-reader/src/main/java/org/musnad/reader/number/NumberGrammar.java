@@ -79,9 +79,21 @@ final class NumberGrammar {
         if (group.ordinal()) {
             return mention(index, piece, group, Form.ORDINAL, false);
         }
-        Part whole = group.fraction() ? group : rest(group, group.scale());
+        Part ratio = group.value() == 1 && group.scale() == 1 ? oneIn(group) : null;
+        Part whole = ratio != null ? ratio : group.fraction() ? group : rest(group, group.scale());
         NumberMention found = mention(index, piece, whole, whole.fraction() ? Form.FRACTION : Form.CARDINAL, false);
         return digits && found.end() == index + 1 && words.get(index).folded().length() > 15 ? null : found;
+    }
+
+    /** «واحد على عشرين»; null where no number follows «على». */
+    private @Nullable Part oneIn(Part one) {
+        Piece piece = one.end() + 1 < words.size() && words.is(one.end(), "علي") ? later(one.end() + 1, 0) : null;
+        Part by = piece == null || piece.definite() ? null : group(one.end() + 1, piece);
+        if (by == null || by.fraction() || by.ordinal() || by.value() <= 1) {
+            return null;
+        }
+        Part whole = rest(by, by.scale());
+        return new Part(1 / whole.value(), whole.end(), whole.cut(), 1, true, false);
     }
 
     private NumberMention mention(int index, Piece first, Part part, Form form, boolean dual) {
@@ -104,7 +116,7 @@ final class NumberGrammar {
             return null;
         }
         NumberMention number = from(index, piece);
-        return number == null || number.form() != Form.CARDINAL ? null : number;
+        return number == null || number.isOrdinal() || number.isVague() ? null : number;
     }
 
     private static NumberMention negated(int index, int stem, NumberMention number) {
@@ -115,7 +127,7 @@ final class NumberGrammar {
                 number.cut(),
                 -number.value(),
                 number.scale(),
-                Form.CARDINAL,
+                number.form(),
                 number.digits(),
                 false,
                 false);
@@ -265,6 +277,9 @@ final class NumberGrammar {
                     ? null
                     : new Part(value, end, words.get(end - 1).folded().length());
         }
+        if (words.get(end).isNumber()) {
+            return andSlashed(piece, end);
+        }
         if (end + 1 >= words.size()
                 || words.get(end).spaced()
                 || !words.get(end + 1).isNumber()) {
@@ -305,7 +320,10 @@ final class NumberGrammar {
 
     private @Nullable Part slashed(int index, Piece numerator, Word denominator) {
         double by = DigitString.isPlain(denominator.folded(), 3) ? DigitString.value(denominator.form(), false) : 0;
-        boolean alone = !isSlashOrNumberMark(index - 1) && !isSlashOrNumberMark(index + 3);
+        boolean sign = words.is(index - 1, "-")
+                && words.get(index - 1).spaced()
+                && !words.get(index).spaced();
+        boolean alone = (sign || !isSlashOrNumberMark(index - 1)) && !isSlashOrNumberMark(index + 3);
         return alone
                         && by >= 2
                         && (by <= 10 || by == 100 || by == 1000)
@@ -314,6 +332,20 @@ final class NumberGrammar {
                 ? new Part(
                         numerator.value() / by, index + 3, denominator.folded().length(), 1, true, false)
                 : null;
+    }
+
+    /** «2 1/4»; null where no fraction follows. */
+    private @Nullable Part andSlashed(Piece whole, int numerator) {
+        if (numerator + 2 >= words.size()
+                || !words.is(numerator + 1, "/")
+                || words.get(numerator + 1).spaced()
+                || !words.get(numerator + 2).isNumber()
+                || words.get(numerator).start() != words.get(numerator - 1).end() + 1) {
+            return null;
+        }
+        Piece above = later(numerator, 0);
+        Part fraction = above == null ? null : slashed(numerator, above, words.get(numerator + 2));
+        return fraction == null ? null : new Part(whole.value() + fraction.value(), fraction.end(), fraction.cut());
     }
 
     private boolean isSlashOrNumberMark(int index) {
@@ -420,7 +452,7 @@ final class NumberGrammar {
                         ? new Part(sum.value() + next.value(), next.end(), next.cut(), 1, false, false)
                         : sum;
             }
-            if (below <= 1 || next.value() >= below || next.value() != Math.rint(next.value())) {
+            if (below <= 1 || next.value() == 0 || next.value() >= below || next.value() != Math.rint(next.value())) {
                 return sum;
             }
             double scale = next.scale() == 1 ? sum.scale() : next.scale();
