@@ -8,6 +8,6 @@ final class Areas {
     private Areas() {}
 
     static List<Area> of(Ledger ledger, Pages pages, Messages messages) {
-        return List.of(new ReportArea(ledger, pages), new ReviewArea(ledger, pages));
+        return List.of(new ReportArea(ledger, pages), new ReviewArea(ledger, pages), new MapArea(ledger, pages));
     }
 }

@@ -9,7 +9,7 @@ import org.musnad.reader.lexicon.Tsv;
 final class Messages {
     /** One file an area. */
     private static final List<String> FILES =
-            List.of("messages-frame.tsv", "messages-report.tsv", "messages-review.tsv");
+            List.of("messages-frame.tsv", "messages-report.tsv", "messages-review.tsv", "messages-map.tsv");
 
     private final Map<String, String[]> texts = new HashMap<>();
 

@@ -1,0 +1,157 @@
+package org.musnad.app.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.musnad.ledger.places.PlaceCounts;
+import org.musnad.ledger.store.Ledger;
+
+/** The places of reports on a map without tiles, by time, with the same as a list. */
+final class MapArea implements Area {
+    private static final int MOST_LISTED = 100;
+
+    /** A part of the world: degrees west, north (downwards negative), width and height, and the width of a cluster's cell. */
+    private record Part(double west, double top, double width, double height, double cell) {
+        boolean holds(double lat, double lon) {
+            return lon >= west && lon <= west + width && -lat >= top && -lat <= top + height;
+        }
+    }
+
+    private static final Map<String, Part> PARTS = Map.of(
+            "arab", new Part(-18, -43, 82, 47, 1.6),
+            "levant", new Part(33, -38, 17, 10, 0.4),
+            "gulf", new Part(33, -33, 28, 22, 0.7),
+            "nile", new Part(20, -33, 32, 34, 1.0),
+            "maghreb", new Part(-18, -38.5, 44, 25, 1.0),
+            "world", new Part(-170, -78, 350, 134, 7));
+
+    private final PlaceCounts counts;
+    private final Pages pages;
+
+    MapArea(Ledger ledger, Pages pages) {
+        this.counts = new PlaceCounts(ledger);
+        this.pages = pages;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/map", this::show);
+    }
+
+    private void show(Context context) {
+        Visit visit = Visit.of(context);
+        String view = PARTS.containsKey(visit.query("view")) ? visit.query("view") : "arab";
+        String from = day(visit.query("from"));
+        String to = day(visit.query("to"));
+        PlaceCounts.Days days = counts.days();
+        String first = days.first();
+        String last = days.last();
+        pages.show(
+                context,
+                "map.jte",
+                Map.of(
+                        "visit",
+                        visit,
+                        "page",
+                        page(
+                                visit,
+                                PARTS.get(view),
+                                view,
+                                from,
+                                to,
+                                first == null ? "" : first,
+                                last == null ? "" : last)));
+    }
+
+    private static String day(String asked) {
+        try {
+            return asked.isEmpty() ? "" : LocalDate.parse(asked).toString();
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    private MapPage page(Visit visit, Part part, String view, String from, String to, String first, String last) {
+        List<PlaceCounts.Count> found = counts.of(from, to);
+        Map<String, List<PlaceCounts.Count>> cells = new HashMap<>();
+        int hidden = 0;
+        for (PlaceCounts.Count count : found) {
+            if (!part.holds(count.lat(), count.lon())) {
+                hidden++;
+                continue;
+            }
+            String cell =
+                    (int) Math.floor(count.lon() / part.cell()) + " " + (int) Math.floor(count.lat() / part.cell());
+            cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(count);
+        }
+        List<MapPage.Cluster> clusters = new ArrayList<>();
+        cells.values().stream()
+                .sorted(Comparator.comparingInt((List<PlaceCounts.Count> cell) -> -reports(cell)))
+                .forEach(cell -> clusters.add(cluster(visit, cell, part)));
+        List<MapPage.Place> places = new ArrayList<>();
+        for (PlaceCounts.Count count : found) {
+            if (places.size() < MOST_LISTED && part.holds(count.lat(), count.lon())) {
+                places.add(new MapPage.Place(
+                        count.name(),
+                        count.latin(),
+                        count.country(),
+                        count.reports(),
+                        count.figures(),
+                        address(count, from, to)));
+            }
+        }
+        int days = first.isEmpty() || last.isEmpty()
+                ? 0
+                : (int) Math.min(100_000, ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last)));
+        String box = decimal(part.west()) + " " + decimal(part.top()) + " " + decimal(part.width()) + " "
+                + decimal(part.height());
+        return new MapPage(box, view, from, to, first, last, days, clusters, places, hidden);
+    }
+
+    private static int reports(List<PlaceCounts.Count> cell) {
+        return cell.stream().mapToInt(PlaceCounts.Count::reports).sum();
+    }
+
+    private static String address(PlaceCounts.Count count, String from, String to) {
+        String query = "place:\"" + count.name().replace("\"", " ") + "\"" + (from.isEmpty() ? "" : " after:" + from)
+                + (to.isEmpty() ? "" : " before:" + to);
+        return "/?q=" + Visit.encode(query);
+    }
+
+    private static MapPage.Cluster cluster(Visit visit, List<PlaceCounts.Count> cell, Part part) {
+        PlaceCounts.Count largest = cell.get(0);
+        int reports = reports(cell);
+        double radius = Math.min(part.width() / 18, part.width() / 220 * (1 + Math.log(1 + reports)));
+        StringBuilder title = new StringBuilder();
+        for (PlaceCounts.Count count : cell.subList(0, Math.min(6, cell.size()))) {
+            title.append(title.isEmpty() ? "" : "، ")
+                    .append(count.name())
+                    .append(" (")
+                    .append(visit.number(count.reports()))
+                    .append(')');
+        }
+        if (cell.size() > 6) {
+            title.append(" …");
+        }
+        return new MapPage.Cluster(
+                decimal(largest.lon()),
+                decimal(-largest.lat()),
+                decimal(radius),
+                decimal(Math.max(radius * 0.75, part.width() / 110)),
+                visit.number(reports),
+                title.toString(),
+                address(largest, "", ""));
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}
