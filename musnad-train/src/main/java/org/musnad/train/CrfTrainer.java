@@ -17,8 +17,8 @@ final class CrfTrainer {
     private static final int N = Tags.COUNT;
     private static final double FIRST_RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
     private static final double PRIOR = Double.parseDouble(System.getProperty("prior", "3"));
-    private static final double MISS_COST = Double.parseDouble(System.getProperty("miss", "1.0"));
-    private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.3"));
+    private static final double MISS_COST = Double.parseDouble(System.getProperty("miss", "1.5"));
+    private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.2"));
 
     private final Lexicon lexicon;
     private final int epochs;

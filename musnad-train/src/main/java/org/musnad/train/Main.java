@@ -23,6 +23,8 @@ public final class Main {
     private static final int EPOCHS = Integer.getInteger("epochs", 12);
     private static final int FOLDS = Integer.getInteger("folds", 10);
     private static final int REPORT = Integer.getInteger("report", 20);
+    private static final int INVENTED = Integer.getInteger("invented", 4000);
+    private static final boolean RULED = !Boolean.getBoolean("unruled");
     private static final int ERRORS = Integer.getInteger("errors", 20);
 
     private Main() {}
@@ -81,6 +83,7 @@ public final class Main {
     private static List<Sentence> sentences(Path data, Lexicon lexicon) throws IOException {
         List<Sentence> sentences = new ArrayList<>(Corpus.merged(data.resolve("names")));
         sentences.addAll(Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon)));
+        sentences.addAll(Invented.sentences(data, INVENTED, SEED));
         return sentences;
     }
 
@@ -92,7 +95,7 @@ public final class Main {
 
     /** Scores rows, some at a time as if they were one report, since the tagger learns from the rest of a report. */
     private static void score(List<Conll.Row> rows, WeightTable weights, Lexicon lexicon, Scores scores) {
-        NameModel model = new NameModel(weights, lexicon);
+        NameModel model = new NameModel(weights, lexicon, RULED);
         for (int from = 0; from < rows.size(); from += REPORT) {
             List<Conll.Row> report = rows.subList(from, Math.min(rows.size(), from + REPORT));
             List<byte[]> given = Sentence.tagged(report, model);
@@ -114,6 +117,7 @@ public final class Main {
             int from = rows.size() * fold / 10;
             int to = rows.size() * (fold + 1) / 10;
             List<Sentence> training = new ArrayList<>(aqmar);
+            training.addAll(Invented.sentences(data, INVENTED, SEED));
             for (int k = 0; k < rows.size(); k++) {
                 if (k < from || k >= to) {
                     Conll.Row row = rows.get(k);

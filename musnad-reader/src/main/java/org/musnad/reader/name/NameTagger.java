@@ -62,7 +62,7 @@ final class NameTagger {
             return;
         }
         Word word = words.get(first);
-        int stem = stems.of(first);
+        int stem = stems.of(first, end);
         found.add(new NameMention(
                 type, new Span(word.startOf(stem), words.get(end - 1).end()), first, end, stem));
     }

@@ -25,6 +25,8 @@ final class Stems {
             | Lexicon.SEEN_FIRST;
     private static final int WEAK = STRONG | Lexicon.REGION | Lexicon.RARE_PERSON_NAME | Lexicon.PREFIX;
 
+    private static final int SHORTEST = 3;
+
     private final Lexicon lexicon;
     private final Words words;
     private final Set<String> forms = new HashSet<>();
@@ -37,20 +39,25 @@ final class Stems {
         }
     }
 
-    /** The offset in the word's folded form at which its name begins. */
-    int of(int index) {
+    /** The offset in the folded form of the first word at which the name from there to before {@code end} begins. */
+    int of(int index, int end) {
         Word word = words.get(index);
         if (!word.isWord() || word.stemCount() == 1) {
             return 0;
         }
         String folded = word.folded();
+        int phrase = longestPhrase(word, index, end);
+        if (phrase >= 0) {
+            return phrase;
+        }
         if ((lexicon.known(word, 0) & STRONG) != 0) {
             return 0;
         }
         for (int mask : new int[] {STRONG, WEAK}) {
             for (int k = 1; k < word.stemCount(); k++) {
                 int stem = word.stem(k);
-                if (!isAfterArticle(folded, stem) && (lexicon.known(word, stem) & mask) != 0) {
+                boolean likely = mask == STRONG || isConjunction(folded, stem) || (lexicon.known(word, 0) & WEAK) == 0;
+                if (likely && !isAfterArticle(folded, stem) && (lexicon.known(word, stem) & mask) != 0) {
                     return stem;
                 }
             }
@@ -60,14 +67,32 @@ final class Stems {
             if (!isAfterArticle(folded, stem)
                     && (folded.startsWith("ال", stem)
                             || folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل'
-                            || forms.contains(folded.substring(stem)))) {
+                            || folded.length() - stem >= SHORTEST && forms.contains(folded.substring(stem)))) {
                 return stem;
             }
         }
-        if ((lexicon.known(word, 0) & WEAK) != 0) {
-            return 0;
+        return (lexicon.known(word, 0) & WEAK) == 0 && folded.charAt(0) == 'و' && folded.length() > 4 ? 1 : 0;
+    }
+
+    private static boolean isConjunction(String folded, int stem) {
+        return stem == 1 && folded.charAt(0) == 'و';
+    }
+
+    /** The offset at which a known phrase of two or more words begins; −1 where none does. */
+    private int longestPhrase(Word word, int index, int end) {
+        int best = -1;
+        int longest = 0;
+        for (int k = 0; k < word.stemCount(); k++) {
+            int stem = word.stem(k);
+            long match = end > index + 1 && !isAfterArticle(word.folded(), stem)
+                    ? lexicon.phrase(words, index, stem, end)
+                    : 0;
+            if ((int) (match >>> 32) > longest) {
+                longest = (int) (match >>> 32);
+                best = stem;
+            }
         }
-        return folded.charAt(0) == 'و' && folded.length() > 4 ? 1 : 0;
+        return best;
     }
 
     private static boolean isAfterArticle(String folded, int stem) {

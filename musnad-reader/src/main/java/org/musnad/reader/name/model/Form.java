@@ -35,11 +35,21 @@ public final class Form {
             article |= isAfterArticle(folded, stem) || startsWithArticle(folded, stem);
         }
         // Folded, «علي» the man and «على» the preposition are one.
-        boolean man = word.form().equals("علي");
-        whole = man ? wholeBits & ~Lexicon.COMMON : word.form().equals("على") ? Lexicon.COMMON : wholeBits;
+        if (word.form().equals("علي")) {
+            wholeBits &= ~Lexicon.COMMON;
+        } else if (word.form().equals("على")) {
+            wholeBits = Lexicon.COMMON;
+        } else if (wholeBits == 0 && count > 1 && word.stem(1) == 1 && isConjunction(folded.charAt(0))) {
+            wholeBits = lexicon.known(stems[1]) & Lexicon.COMMON;
+        }
+        whole = wholeBits;
         stripped = strippedBits;
         definite = article && folded.length() > 3;
         kind = kind(whole, strippedBits & ~Lexicon.COMMON);
+    }
+
+    private static boolean isConjunction(char c) {
+        return c == 'و' || c == 'ف';
     }
 
     private static boolean startsWithArticle(String folded, int at) {

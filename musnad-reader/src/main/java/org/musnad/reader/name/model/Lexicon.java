@@ -50,6 +50,13 @@ public final class Lexicon {
     /** A unit or channel that is named by a number: «الفرقة 30». */
     public static final int NUMBERED = 1 << 25;
 
+    /** A local body that is named after its place: «شرطة تبوك», «جامعة جازان». */
+    public static final int LOCAL_BODY = 1 << 26;
+    /** A building or site that is named after a place or person: «جسر الملك فهد», «مستشفى رمبام». */
+    public static final int SITE = 1 << 27;
+    /** A word of reproach or praise after a name: «داعش الإرهابي». */
+    public static final int REPROACH = 1 << 28;
+
     private static final int MAGIC = 0x4D534E4C;
 
     /** Room for the hand-written entries, so that loading them need not grow the table. */

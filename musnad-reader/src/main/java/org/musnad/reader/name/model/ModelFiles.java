@@ -37,9 +37,17 @@ public final class ModelFiles {
             Map.entry("portfolio", Lexicon.PORTFOLIO),
             Map.entry("ambiguous", Lexicon.AMBIGUOUS),
             Map.entry("count", Lexicon.COUNT),
+            Map.entry("local-body", Lexicon.LOCAL_BODY),
+            Map.entry("site", Lexicon.SITE),
+            Map.entry("reproach", Lexicon.REPROACH),
             Map.entry("numbered", Lexicon.NUMBERED));
 
     private ModelFiles() {}
+
+    /** The names of the hand-written lexicons, resources beside this class. */
+    public static java.util.List<String> written() {
+        return java.util.List.of(WRITTEN);
+    }
 
     /** The weights of the committed model. */
     public static WeightTable weights() {

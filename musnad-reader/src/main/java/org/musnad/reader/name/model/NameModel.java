@@ -7,9 +7,22 @@ public final class NameModel {
     private final WeightTable weights;
     private final Lexicon lexicon;
 
+    private final boolean ruled;
+
+    /** With the rules of the annotation guide. */
     public NameModel(WeightTable weights, Lexicon lexicon) {
+        this(weights, lexicon, true);
+    }
+
+    /**
+     * For data with other conventions.
+     *
+     * @param ruled whether the rules of the annotation guide are applied
+     */
+    public NameModel(WeightTable weights, Lexicon lexicon, boolean ruled) {
         this.weights = weights;
         this.lexicon = lexicon;
+        this.ruled = ruled;
     }
 
     /** A tag for each word; see {@link Tags}. */
@@ -19,7 +32,9 @@ public final class NameModel {
         if (Recurrence.learn(words, tags, decoder)) {
             tags = decoder.tags();
         }
-        new SpanRules(words, decoder, tags).apply();
+        if (ruled) {
+            new SpanRules(words, decoder, tags).apply();
+        }
         return tags;
     }
 }

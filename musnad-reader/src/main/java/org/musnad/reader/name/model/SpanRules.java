@@ -11,6 +11,8 @@ final class SpanRules {
     private static final int PEOPLES = Lexicon.NISBA_PLURAL | Lexicon.PEOPLE;
     private static final int NOT_NOUN = Lexicon.COMMON | Lexicon.SPEECH;
 
+    private static final byte LOC = (byte) Tags.begin(Entity.Type.LOC);
+
     private final Words words;
     private final Decoder decoder;
     private final byte[] tags;
@@ -26,12 +28,16 @@ final class SpanRules {
             knownPhrase(k);
         }
         for (int k = 0; k < tags.length; k++) {
-            if (words.get(k).isWord()) {
+            if (!words.get(k).isPunct()) {
+                trim(k);
+                knownWord(k);
                 groupMember(k);
                 people(k);
                 stateBody(k);
                 numbered(k);
+                namedAfter(k);
                 lengthen(k);
+                newsAgency(k);
             }
         }
     }
@@ -58,6 +64,61 @@ final class SpanRules {
             return Entity.Type.LOC;
         }
         return (known & Lexicon.KNOWN_PERSON) != 0 ? Entity.Type.PER : null;
+    }
+
+    /** A function word at an end of a name, a title before one, a reproach after one are no part of it. */
+    private void trim(int k) {
+        if (!Tags.isBegin(tags[k])) {
+            return;
+        }
+        int first = k;
+        int end = endOf(k);
+        boolean known = decoder.phraseKnown(k) != 0 && typeOf(decoder.phraseKnown(k)) != null;
+        while (!known && first < end - 1 && isNoPart(first)) {
+            first++;
+        }
+        if (Tags.type(tags[k]) == Entity.Type.PER) {
+            while (first < end - 1 && isDefinite(first) && (decoder.whole(first) & Lexicon.TITLE) != 0) {
+                first++;
+            }
+        }
+        for (int j = known ? decoder.phraseEnd(k) : first + 1; j < end; j++) {
+            if ((decoder.whole(j) & Lexicon.REPROACH) != 0 || tags[k] == LOC && isDirectionNoun(j)) {
+                end = j;
+            } else if (isMark(j) && j + 1 < end) {
+                // «قناة "الجزيرة"»: the name is what the marks hold.
+                first = j + 1;
+            }
+        }
+        while (end > first + 1 && isNoPart(end - 1)) {
+            end--;
+        }
+        if (end == first + 1 && isNoPart(first) && !known) {
+            end = first;
+        }
+        Entity.Type type = Tags.type(tags[k]);
+        int last = endOf(k);
+        for (int j = k; j < last; j++) {
+            tags[j] = (byte) (j < first || j >= end ? Tags.O : j == first ? Tags.begin(type) : Tags.inside(type));
+        }
+    }
+
+    private boolean isNoPart(int k) {
+        int bits = decoder.whole(k);
+        return (bits & Lexicon.COMMON) != 0 && (bits & (ORG_KNOWN | LOC_KNOWN | Lexicon.KNOWN_PERSON)) == 0;
+    }
+
+    /** One word that the lexicon knows as one thing only. */
+    private void knownWord(int k) {
+        int bits = decoder.whole(k) != 0 ? decoder.whole(k) : decoder.stripped(k);
+        int sure = bits & (ORG_KNOWN & ~Lexicon.GROUP_MEMBER | Lexicon.KNOWN_PLACE | Lexicon.KNOWN_PERSON);
+        if (sure == 0 || (bits & (Lexicon.AMBIGUOUS | NOT_NOUN | Lexicon.TITLE)) != 0 || Tags.isInside(tags[k])) {
+            return;
+        }
+        Entity.Type type = typeOf(sure);
+        if (type != null && endOf(k) == k + 1) {
+            set(k, k + 1, type);
+        }
     }
 
     /** «الحوثيون» are a body; as an adjective («المسلحين الحوثيين») they stay what the model said. */
@@ -100,6 +161,10 @@ final class SpanRules {
         if (!isNoun(k - 1, k) || isCount(k - 1, k)) {
             return false;
         }
+        if (words.get(k).folded().charAt(0) == 'و') {
+            int before = decoder.whole(k - 1) | decoder.stripped(k - 1);
+            return tags[k - 1] == Tags.O && (before & (PEOPLES | Lexicon.NISBA)) != 0;
+        }
         if (isDefinite(k)) {
             return isDefinite(k - 1);
         }
@@ -111,7 +176,12 @@ final class SpanRules {
     private void stateBody(int k) {
         int next = k + 1;
         int bits = decoder.whole(k) | decoder.stripped(k);
-        if ((bits & Lexicon.STATE_BODY) == 0 || !isDefinite(k) || !isNationality(next, k) || Tags.isInside(tags[k])) {
+        if ((bits & Lexicon.STATE_BODY) == 0
+                || !isDefinite(k)
+                || !isNationality(next, k)
+                || Tags.isInside(tags[k])
+                || !agrees(k, next)
+                || isTitled(k) && !isFeminine(k)) {
             return;
         }
         if (tags[k] == Tags.O || endOf(k) <= next + 1) {
@@ -130,6 +200,19 @@ final class SpanRules {
                 && sameSentence(k, k + 1)
                 && tags[k + 1] == Tags.O) {
             set(k, k + 2, Entity.Type.ORG);
+        }
+    }
+
+    /** «وكالة أنباء | الأناضول». */
+    private void newsAgency(int k) {
+        if (k >= 2
+                && tags[k] == Tags.begin(Entity.Type.ORG)
+                && words.is(k - 1, "انباء")
+                && words.get(k - 2).folded().endsWith("وكاله")
+                && sameSentence(k - 2, k)) {
+            tags[k] = (byte) Tags.inside(Entity.Type.ORG);
+            tags[k - 1] = (byte) Tags.inside(Entity.Type.ORG);
+            tags[k - 2] = (byte) Tags.begin(Entity.Type.ORG);
         }
     }
 
@@ -167,9 +250,91 @@ final class SpanRules {
         }
     }
 
+    private boolean isFeminine(int k) {
+        String folded = words.get(k).folded();
+        return folded.endsWith("ه") || folded.endsWith("ات") || folded.endsWith("قوات");
+    }
+
+    private boolean agrees(int noun, int adjective) {
+        return isFeminine(noun) == isFeminine(adjective);
+    }
+
+    /** «وزير الدفاع الفرنسي»: the adjective is the minister's. */
+    private boolean isTitled(int k) {
+        return k > 0
+                && sameSentence(k - 1, k)
+                && ((decoder.whole(k - 1) | decoder.stripped(k - 1)) & Lexicon.TITLE) != 0;
+    }
+
+    /** Bodies and places that are named after a place or person: «شرطة | تبوك», «أمانة منطقة | نجران», «مستشفى | الملك فهد». */
+    private void namedAfter(int k) {
+        int bits = decoder.whole(k) | decoder.stripped(k);
+        boolean body = (bits & Lexicon.LOCAL_BODY) != 0;
+        if (!body && (bits & Lexicon.SITE) == 0 || isDefinite(k) || Tags.isInside(tags[k])) {
+            return;
+        }
+        int own = tags[k] == Tags.O ? k + 1 : endOf(k);
+        int next = k + 1;
+        while (next < tags.length
+                && next <= k + 2
+                && sameSentence(k, next)
+                && (next < own || tags[next] == Tags.O)
+                && (decoder.whole(next) & (Lexicon.PLACE_HEAD | Lexicon.TITLE)) != 0
+                && !isConjoined(next)) {
+            next++;
+        }
+        if (next >= tags.length
+                || next < own
+                || !sameSentence(k, next)
+                || !Tags.isBegin(tags[next])
+                || isConjoined(next)) {
+            return;
+        }
+        Entity.Type after = Tags.type(tags[next]);
+        boolean club = after == Entity.Type.ORG && words.get(k).folded().endsWith("نادي");
+        if (after == Entity.Type.LOC || club || next > k + 1 && after == Entity.Type.PER) {
+            int end = endOf(next);
+            for (int j = next; j < end; j++) {
+                tags[j] = Tags.O;
+            }
+            set(k, end, body ? Entity.Type.ORG : Entity.Type.LOC);
+        }
+    }
+
+    /** Whether the word carries a conjunction or preposition that parts it from the name before. */
+    private boolean isConjoined(int k) {
+        String folded = words.get(k).folded();
+        char c = folded.charAt(0);
+        return decoder.whole(k) == 0 && (c == 'و' || c == 'ب' || c == 'ل' || c == 'ف') && decoder.stripped(k) != 0;
+    }
+
+    private boolean isMark(int k) {
+        return switch (words.get(k).folded()) {
+            case "\"", "«", "»", "“", "”", "„" -> true;
+            default -> false;
+        };
+    }
+
+    /** «شمال», «غربي» and the like, which part two places. */
+    private boolean isDirectionNoun(int k) {
+        return switch (words.get(k).folded()) {
+            case "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isDirection(String folded) {
         return switch (folded) {
-            case "الشمالي", "الجنوبي", "الشرقي", "الغربي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه" -> true;
+            case "الدولي",
+                    "الدوليه",
+                    "الشمالي",
+                    "الجنوبي",
+                    "الشرقي",
+                    "الغربي",
+                    "الشماليه",
+                    "الجنوبيه",
+                    "الشرقيه",
+                    "الغربيه" -> true;
             default -> false;
         };
     }
