@@ -134,7 +134,8 @@ final class PrettyView implements View {
                 List<String> facts = new ArrayList<>();
                 facts.add(figure.id());
                 if (figure.kind() != Figure.Kind.COUNT) {
-                    facts.add(lower(figure.kind()));
+                    boolean measured = figure.unit() != null && figure.kind() != Figure.Kind.MONEY;
+                    facts.add(lower(figure.kind()) + (measured ? " in " + figure.unit() : ""));
                 }
                 if (figure.partOf() != null) {
                     facts.add("part of " + figure.partOf());

@@ -9,14 +9,14 @@ import org.musnad.reader.Figure;
 final class Values {
     private Values() {}
 
-    /** What the words of a figure say, in short. */
+    /** What the words of a figure say, in short; with the currency of money, and without the unit of measures, which the words name. */
     static String of(Figure figure) {
         String amount = amount(figure);
         String unit = figure.unit();
         if (figure.kind() == Figure.Kind.PERCENT) {
             return amount + "%";
         }
-        return unit == null ? amount : amount + " " + unit;
+        return unit == null || figure.kind() != Figure.Kind.MONEY ? amount : amount + " " + unit;
     }
 
     private static String amount(Figure figure) {
