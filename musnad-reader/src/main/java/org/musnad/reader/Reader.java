@@ -1,6 +1,7 @@
 package org.musnad.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.musnad.reader.figure.FigureStage;
 import org.musnad.reader.name.NameStage;
@@ -42,23 +43,28 @@ public final class Reader {
         List<Entity> entities = names.find(words, report);
         StatementStage.Found said = statements.find(words, entities, foundFigures, foundTimes);
         return new Analysis(
-                report,
-                entities,
-                said.statements(),
-                tied(words, foundFigures, said.statements()),
-                foundTimes,
-                said.chain());
+                report, entities, said.statements(), tied(foundFigures, said.statements()), foundTimes, said.chain());
     }
 
-    private static List<Figure> tied(Words words, List<Figure> figures, List<Statement> statements) {
+    /** The figures, each tied to the innermost statement that holds it; both lists are walked once. */
+    private static List<Figure> tied(List<Figure> figures, List<Statement> statements) {
+        List<Statement> ahead = new ArrayList<>(statements);
+        ahead.sort(Comparator.comparing(Statement::content));
+        List<Statement> open = new ArrayList<>();
+        int next = 0;
         List<Figure> tied = new ArrayList<>(figures.size());
         for (Figure figure : figures) {
+            while (next < ahead.size()
+                    && ahead.get(next).content().start() <= figure.span().start()) {
+                open.add(ahead.get(next++));
+            }
+            open.removeIf(
+                    statement -> statement.content().end() <= figure.span().start());
             Statement innermost = null;
-            for (Statement statement : statements) {
-                if (statement.content().contains(figure.span())
-                        && (innermost == null
-                                || statement.content().length()
-                                        <= innermost.content().length())) {
+            for (Statement statement : open) {
+                boolean nearer = innermost == null
+                        || statement.content().length() <= innermost.content().length();
+                if (nearer && statement.content().contains(figure.span())) {
                     innermost = statement;
                 }
             }
