@@ -34,6 +34,7 @@ public final class Commands {
                 new BackupCommand(console),
                 new DeskCommand(console),
                 new FiguresCommand(console),
+                new WhoCommand(console),
                 new DemoCommand(console),
                 new CompletionCommand(console),
                 new WarmUpCommand());

@@ -1,0 +1,51 @@
+package org.musnad.ledger.identities;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Latin forms compared by their consonants: «Hamid al-Shatri», «Hameed El Shatry». */
+final class LatinMatch {
+    private LatinMatch() {}
+
+    /** Whether every asked part stands in the name. */
+    static boolean matches(@Nullable String latin, List<String> asked) {
+        if (latin == null) {
+            return false;
+        }
+        String[] parts = latin.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        for (String part : asked) {
+            String wanted = skeleton(part.toLowerCase(Locale.ROOT));
+            if (wanted.isEmpty()) {
+                continue; // «al», «el»
+            }
+            boolean found = false;
+            for (String each : parts) {
+                found |= skeleton(each).equals(wanted);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String skeleton(String part) {
+        String plain = Normalizer.normalize(part, Normalizer.Form.NFD);
+        if (plain.equals("al") || plain.equals("el")) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int k = 0; k < plain.length(); k++) {
+            char c = plain.charAt(k);
+            boolean vowel = "aeiouyw".indexOf(c) >= 0;
+            if (c >= 'a' && c <= 'z' && !vowel && (kept.length() == 0 || kept.charAt(kept.length() - 1) != c)) {
+                kept.append(c == 'q' ? 'k' : c == 'g' ? 'j' : c);
+            } else if (vowel && kept.length() == 0) {
+                kept.append('a');
+            }
+        }
+        return kept.toString();
+    }
+}

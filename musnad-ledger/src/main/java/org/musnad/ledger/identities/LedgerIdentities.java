@@ -1,0 +1,317 @@
+package org.musnad.ledger.identities;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.StoredAnalysis;
+import org.musnad.reader.Entity;
+import org.musnad.reader.Span;
+import org.musnad.reader.text.Folded;
+
+/** The identities of a ledger: found when they are asked for, from the current analyses and people's decisions. */
+public final class LedgerIdentities {
+    private static final int PIECE = 500;
+    private static final int MOST_ENTITIES = 20_000;
+
+    private final Ledger ledger;
+
+    public LedgerIdentities(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Who or what a name may mean: Arabic as reports write it, or Latin.
+     *
+     * @return those of most mentions first; empty where no entity has such a name
+     */
+    public List<Identity> find(String query) {
+        List<String> asked = NameParts.of(query);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        boolean latin = query.codePoints().anyMatch(c -> c >= 'A' && c <= 'z');
+        Map<Named.Id, Named> entities = ledger.jdbi().withHandle(handle -> entities(handle, asked, latin));
+        List<Identity> found = new ArrayList<>();
+        for (Identity identity : new IdentityBuilder().build(entities.values(), decisions(entities.values()))) {
+            boolean named = identity.members().stream()
+                    .anyMatch(member -> latin
+                            ? LatinMatch.matches(member.latin(), asked)
+                            : NameParts.within(asked, NameParts.of(member.name())));
+            if (named) {
+                found.add(identity);
+            }
+        }
+        return found;
+    }
+
+    private Map<Named.Id, Named> entities(Handle handle, List<String> asked, boolean latin) {
+        List<Long> terms = new ArrayList<>();
+        String sql = latin
+                ? "SELECT id, text FROM term WHERE id IN (SELECT latin FROM entity)"
+                : "SELECT id, text FROM term WHERE id IN (SELECT name FROM entity)";
+        handle.createQuery(sql)
+                .map((row, context) -> {
+                    String text = row.getString(2);
+                    if (latin ? LatinMatch.matches(text, asked) : mayMean(text, asked)) {
+                        terms.add(row.getLong(1));
+                    }
+                    return 0;
+                })
+                .forEach(done -> {});
+        Map<Named.Id, Row> rows = new LinkedHashMap<>();
+        for (List<Long> some : pieces(terms)) {
+            handle.createQuery(
+                            "SELECT e.analysis, e.n, e.type, t.text, l.text, p.gazetteer, substr(r.published, 1, 10),"
+                                    + " coalesce(s.story, c.copy_group + 1000000000000, -r.id) FROM entity e"
+                                    + " JOIN analysis a ON a.id = e.analysis AND a.current = 1 JOIN report r ON r.id = a.report"
+                                    + " JOIN term t ON t.id = e.name LEFT JOIN term l ON l.id = e.latin"
+                                    + " LEFT JOIN place p ON p.id = e.place"
+                                    + " LEFT JOIN story_member s ON s.report = r.id"
+                                    + " LEFT JOIN copy_member c ON c.report = r.id WHERE e."
+                                    + (latin ? "latin" : "name") + " IN (<terms>) LIMIT " + MOST_ENTITIES)
+                    .bindList("terms", some)
+                    .map((row, context) -> {
+                        Row each = new Row(
+                                new Named.Id(row.getLong(1), row.getInt(2)),
+                                Entity.Type.valueOf(row.getString(3)),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7) == null ? "" : row.getString(7),
+                                row.getLong(8));
+                        if (rows.size() < MOST_ENTITIES) {
+                            rows.put(each.id(), each);
+                        }
+                        return 0;
+                    })
+                    .forEach(done -> {});
+        }
+        return fill(handle, rows);
+    }
+
+    private record Row(
+            Named.Id id,
+            Entity.Type type,
+            String name,
+            @Nullable String latin,
+            @Nullable String gazetteer,
+            String day,
+            long story) {}
+
+    private static Map<Named.Id, Named> fill(Handle handle, Map<Named.Id, Row> rows) {
+        Set<Long> analyses = new TreeSet<>();
+        rows.keySet().forEach(id -> analyses.add(id.analysis()));
+        Map<Named.Id, List<String>> roles = new HashMap<>();
+        Map<Long, Set<String>> company = new HashMap<>();
+        for (List<Long> some : pieces(new ArrayList<>(analyses))) {
+            handle.createQuery("SELECT r.analysis, r.entity, t.text FROM entity_role r JOIN term t ON t.id = r.role"
+                            + " WHERE r.analysis IN (<ids>)")
+                    .bindList("ids", some)
+                    .map((row, context) -> roles.computeIfAbsent(
+                                    new Named.Id(row.getLong(1), row.getInt(2)), id -> new ArrayList<>())
+                            .add(row.getString(3)))
+                    .forEach(done -> {});
+            handle.createQuery("SELECT e.analysis, t.text FROM entity e JOIN term t ON t.id = e.name"
+                            + " WHERE e.type IN ('PER', 'ORG') AND e.analysis IN (<ids>)")
+                    .bindList("ids", some)
+                    .map((row, context) -> company.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                            .add(Folded.of(row.getString(2))))
+                    .forEach(done -> {});
+        }
+        Map<Named.Id, Named> entities = new TreeMap<>();
+        for (Row row : rows.values()) {
+            Set<String> with = new HashSet<>(company.getOrDefault(row.id().analysis(), Set.of()));
+            with.remove(Folded.of(row.name()));
+            entities.put(
+                    row.id(),
+                    new Named(
+                            row.id(),
+                            row.type(),
+                            row.name(),
+                            row.latin(),
+                            row.gazetteer(),
+                            roles.getOrDefault(row.id(), List.of()),
+                            row.day(),
+                            row.story(),
+                            with));
+        }
+        return entities;
+    }
+
+    /** Whether a name may mean the one asked for: it has its last part, or that part alone. */
+    private static boolean mayMean(String name, List<String> asked) {
+        List<String> parts = NameParts.of(name);
+        return !parts.isEmpty()
+                && (NameParts.within(asked, parts) || parts.size() <= asked.size() && NameParts.within(parts, asked));
+    }
+
+    private static <T> List<List<T>> pieces(List<T> all) {
+        List<List<T>> pieces = new ArrayList<>();
+        for (int k = 0; k < all.size(); k += PIECE) {
+            pieces.add(all.subList(k, Math.min(all.size(), k + PIECE)));
+        }
+        return pieces;
+    }
+
+    /** What a person may decide. */
+    public enum Verb {
+        /** The two are one, as was found. */
+        CONFIRM,
+        /** The first is none of the others. */
+        SPLIT,
+        /** The two are one, which was not found. */
+        MERGE,
+        /** An earlier decision does not hold. */
+        UNDO
+    }
+
+    /**
+     * Keeps a person's decision, for ever; a later one may undo it.
+     *
+     * @param one the entity
+     * @param other the other, of a confirmation or merge; null otherwise
+     * @param undoes the number of the decision that is taken back; null otherwise
+     * @param now milliseconds since 1970-01-01T00:00Z
+     * @return its number
+     */
+    public long decide(
+            Verb verb,
+            Named.Id one,
+            Named.@Nullable Id other,
+            String who,
+            @Nullable String why,
+            @Nullable Long undoes,
+            long now) {
+        if ((verb == Verb.CONFIRM || verb == Verb.MERGE) == (other == null)) {
+            throw new IllegalArgumentException(verb + " of one entity");
+        }
+        if ((verb == Verb.UNDO) == (undoes == null)) {
+            throw new IllegalArgumentException("an undo names a decision, and no other does");
+        }
+        Place first = place(one);
+        Place second = other == null ? null : place(other);
+        return ledger.write(batch -> insert(batch.handle(), verb, first, second, who, why, undoes, now));
+    }
+
+    private record Place(String sha256, Span span) {}
+
+    private Place place(Named.Id id) {
+        StoredAnalysis stored = ledger.analyses()
+                .find(id.analysis())
+                .orElseThrow(() -> new IllegalArgumentException("no analysis " + id.analysis()));
+        Entity entity = stored.analysis().entities().get(id.entity());
+        return new Place(
+                stored.analysis().report().sha256(), entity.mentions().get(0).span());
+    }
+
+    private static long insert(
+            Handle handle,
+            Verb verb,
+            Place one,
+            @Nullable Place other,
+            String who,
+            @Nullable String why,
+            @Nullable Long undoes,
+            long now)
+            throws SQLException {
+        return handle.createQuery("INSERT INTO identity_decision (verb, sha256, begins, ends, other_sha256,"
+                        + " other_begins, other_ends, why, who, at, undoes) VALUES (:verb, :sha, :begins, :ends, :osha,"
+                        + " :obegins, :oends, :why, :who, :at, :undoes) RETURNING id")
+                .bind("verb", verb.name().toLowerCase(Locale.ROOT))
+                .bind("sha", HexFormat.of().parseHex(one.sha256()))
+                .bind("begins", one.span().start())
+                .bind("ends", one.span().end())
+                .bind("osha", other == null ? null : HexFormat.of().parseHex(other.sha256()))
+                .bind("obegins", other == null ? null : other.span().start())
+                .bind("oends", other == null ? null : other.span().end())
+                .bind("why", why)
+                .bind("who", who)
+                .bind("at", now)
+                .bind("undoes", undoes)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The decisions that hold on these entities, the earliest first. */
+    List<Decision> decisions(Collection<Named> entities) {
+        record Stored(
+                long id,
+                String verb,
+                byte[] sha,
+                int begins,
+                byte @Nullable [] osha,
+                int obegins,
+                String who,
+                long undoes) {}
+        List<Stored> stored = ledger.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT id, verb, sha256, begins, other_sha256, other_begins, who, undoes FROM"
+                                        + " identity_decision ORDER BY id")
+                        .map((row, context) -> new Stored(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getBytes(3),
+                                row.getInt(4),
+                                row.getBytes(5),
+                                row.getInt(6),
+                                row.getString(7),
+                                row.getLong(8)))
+                        .list());
+        if (stored.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> undone = new HashSet<>();
+        stored.forEach(each -> undone.add(each.undoes()));
+        Set<Named.Id> present = new HashSet<>();
+        entities.forEach(entity -> present.add(entity.id()));
+        List<Decision> decisions = new ArrayList<>();
+        for (Stored each : stored) {
+            if (undone.contains(each.id()) || each.verb().equals("undo")) {
+                continue;
+            }
+            Optional<Named.Id> one = at(each.sha(), each.begins()).filter(present::contains);
+            byte[] otherSha = each.osha();
+            if (each.verb().equals("split")) {
+                one.ifPresent(id -> decisions.add(new Decision.Split(id, each.who())));
+            } else if (otherSha != null) {
+                Optional<Named.Id> other = at(otherSha, each.obegins()).filter(present::contains);
+                if (one.isPresent() && other.isPresent()) {
+                    decisions.add(new Decision.Merge(one.get(), other.get(), each.who()));
+                }
+            }
+        }
+        return decisions;
+    }
+
+    /** The entity of the current analysis of a text that is mentioned at an offset. */
+    private Optional<Named.Id> at(byte[] sha256, int offset) {
+        var report = ledger.reports().idOf(HexFormat.of().formatHex(sha256));
+        if (report.isEmpty()) {
+            return Optional.empty();
+        }
+        return ledger.analyses().ofReport(report.getAsLong()).flatMap(stored -> {
+            List<Entity> entities = stored.analysis().entities();
+            for (int n = 0; n < entities.size(); n++) {
+                if (entities.get(n).mentions().stream()
+                        .anyMatch(mention -> mention.span().contains(offset))) {
+                    return Optional.of(new Named.Id(stored.id(), n));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,201 @@
+package org.musnad.ledger.stories;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts reports into stories. In the order of their days each report joins the story that it is closest to by the cosine of
+ * its weighted features (TF-IDF) with the mean of the story's, where that is close enough and the story has been told within
+ * the last days; else it begins one. Copies of a report are in its story. Pure: the result does not depend on the order in
+ * which the reports came.
+ */
+public final class StoryBuilder {
+    /** Cosine from which a report joins a story. */
+    public static final double CLOSE = 0.30;
+
+    /** A story ends when no report has joined it for so many days. */
+    public static final int DAYS = 3;
+
+    private static final int KEPT = 60;
+    private static final int PROBES = 16;
+    private static final int MOST_HOLDERS = 600;
+
+    /**
+     * A report to be placed.
+     *
+     * @param report its number
+     * @param day ISO 8601; reports without one are each a story
+     * @param order decides between reports of one day: their sha256
+     * @param copyGroup the number of its copy group; below 0 where it has none
+     */
+    public record Item(long report, String day, String order, long copyGroup, Features features) {}
+
+    /** A report in a story, with the cosine by which it joined; 1 of the first and of copies. */
+    public record Member(long report, double score) {}
+
+    /** A story. */
+    public record Story(String begun, String ended, List<Member> members) {
+        public Story {
+            members = List.copyOf(members);
+        }
+    }
+
+    private static final class Open {
+        private final List<Member> members = new ArrayList<>();
+        private final Map<Integer, Float> sum = new HashMap<>();
+        private double norm;
+        private String begun = "";
+        private String ended = "";
+        private long lastDay;
+
+        void add(Member member, String day, long epochDay, int[] keys, float[] values) {
+            members.add(member);
+            begun = begun.isEmpty() ? day : begun;
+            ended = day;
+            lastDay = epochDay;
+            for (int k = 0; k < keys.length; k++) {
+                sum.merge(keys[k], values[k], Float::sum);
+            }
+            norm = 0;
+            for (float value : sum.values()) {
+                norm += value * value;
+            }
+            norm = Math.sqrt(norm);
+        }
+
+        double cosine(int[] keys, float[] values) {
+            double dot = 0;
+            for (int k = 0; k < keys.length; k++) {
+                dot += values[k] * sum.getOrDefault(keys[k], 0f);
+            }
+            return norm == 0 ? 0 : dot / norm;
+        }
+    }
+
+    private final Map<Integer, Integer> holders = new HashMap<>();
+    private final Map<Integer, List<Open>> byFeature = new HashMap<>();
+    private final Map<Long, Open> byCopies = new HashMap<>();
+    private final List<Open> stories = new ArrayList<>();
+
+    private StoryBuilder() {}
+
+    /** The stories of these reports, in the order in which they began. */
+    public static List<Story> build(List<Item> items) {
+        List<Item> order = new ArrayList<>(items);
+        order.sort(Comparator.comparing(Item::day).thenComparing(Item::order));
+        StoryBuilder builder = new StoryBuilder();
+        for (Item item : order) {
+            for (int k = 0; k < item.features().size(); k++) {
+                builder.holders.merge(item.features().key(k), 1, Integer::sum);
+            }
+        }
+        for (Item item : order) {
+            builder.place(item, order.size());
+        }
+        return builder.stories.stream()
+                .map(open -> new Story(open.begun, open.ended, open.members))
+                .toList();
+    }
+
+    private void place(Item item, int reports) {
+        long day = day(item.day());
+        List<int[]> found = new ArrayList<>();
+        double[] weights = new double[item.features().size()];
+        for (int k = 0; k < weights.length; k++) {
+            int held = holders.getOrDefault(item.features().key(k), 1);
+            weights[k] = item.features().weight(k) * Math.log(1 + (double) reports / held);
+            if (held > 1 || reports < 3) {
+                found.add(new int[] {k});
+            }
+        }
+        found.sort(Comparator.comparing((int[] k) -> -weights[k[0]])
+                .thenComparing(k -> item.features().key(k[0])));
+        int kept = Math.min(KEPT, found.size());
+        int[] keys = new int[kept];
+        float[] values = new float[kept];
+        double norm = 0;
+        for (int k = 0; k < kept; k++) {
+            keys[k] = item.features().key(found.get(k)[0]);
+            values[k] = (float) weights[found.get(k)[0]];
+            norm += values[k] * values[k];
+        }
+        norm = Math.sqrt(norm);
+        for (int k = 0; k < kept; k++) {
+            values[k] /= (float) norm;
+        }
+        Open copied = item.copyGroup() < 0 ? null : byCopies.get(item.copyGroup());
+        Open best = copied;
+        double score = 1;
+        if (best == null && day != Long.MIN_VALUE) {
+            best = closest(keys, values, day);
+            score = best == null ? 1 : best.cosine(keys, values);
+        }
+        if (best == null) {
+            best = new Open();
+            stories.add(best);
+            score = 1;
+        }
+        best.add(new Member(item.report(), score), item.day(), day, keys, values);
+        if (item.copyGroup() >= 0) {
+            byCopies.put(item.copyGroup(), best);
+        }
+        for (int k = 0; k < Math.min(PROBES, keys.length); k++) {
+            List<Open> with = byFeature.computeIfAbsent(keys[k], key -> new ArrayList<>());
+            if (with.isEmpty() || with.get(with.size() - 1) != best && !with.contains(best)) {
+                with.add(best);
+            }
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Open closest(int[] keys, float[] values, long day) {
+        Map<Open, Double> candidates = new java.util.LinkedHashMap<>();
+        for (int k = 0; k < Math.min(PROBES, keys.length); k++) {
+            List<Open> with = byFeature.get(keys[k]);
+            if (with == null) {
+                continue;
+            }
+            with.removeIf(open -> open.lastDay < day - DAYS);
+            if (with.size() > MOST_HOLDERS) {
+                continue;
+            }
+            for (Open open : with) {
+                candidates.putIfAbsent(open, 0.0);
+            }
+        }
+        Open best = null;
+        double most = CLOSE;
+        for (Open open : candidates.keySet()) {
+            double cosine = open.cosine(keys, values) * (1 - 0.03 * (day - open.lastDay));
+            if (cosine >= most) {
+                most = cosine;
+                best = open;
+            }
+        }
+        return best;
+    }
+
+    private static long day(String day) {
+        try {
+            return LocalDate.parse(day).toEpochDay();
+        } catch (DateTimeParseException e) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    /** For tests: the stories as lists of report numbers. */
+    static List<long[]> numbers(List<Story> stories) {
+        return stories.stream()
+                .map(story -> story.members().stream()
+                        .mapToLong(Member::report)
+                        .sorted()
+                        .toArray())
+                .sorted(Comparator.comparing(Arrays::toString))
+                .toList();
+    }
+}
