@@ -121,6 +121,15 @@ public final class Word {
         return stems[k];
     }
 
+    /**
+     * The offsets in {@link #folded()} at which its stem may end, descending; the first is its length. For «بينهم»: 5, 3. After
+     * each of them but the first stands a pronoun (ه ها هم هما هن ك كم كما كن نا ي ني). Which of them are real, a lexicon
+     * decides.
+     */
+    public int[] ends() {
+        return kind == Kind.WORD ? Enclitics.ends(folded) : new int[] {folded.length()};
+    }
+
     /** Its first original offset. */
     public int start() {
         return text.originalStart(shadowStart);
