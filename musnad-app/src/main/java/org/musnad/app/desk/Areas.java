@@ -8,6 +8,12 @@ final class Areas {
     private Areas() {}
 
     static List<Area> of(Ledger ledger, Pages pages, Messages messages) {
-        return List.of(new ReportArea(ledger, pages), new ReviewArea(ledger, pages), new MapArea(ledger, pages));
+        Searches searches = new Searches(ledger);
+        return List.of(
+                new SearchArea(ledger, searches, pages),
+                new DossierArea(ledger, searches, pages),
+                new ReportArea(ledger, pages),
+                new ReviewArea(ledger, pages),
+                new MapArea(ledger, pages));
     }
 }

@@ -8,8 +8,12 @@ import org.musnad.reader.lexicon.Tsv;
 /** The desk's words in its languages, from {@code messages-*.tsv} beside this class. */
 final class Messages {
     /** One file an area. */
-    private static final List<String> FILES =
-            List.of("messages-frame.tsv", "messages-report.tsv", "messages-review.tsv", "messages-map.tsv");
+    private static final List<String> FILES = List.of(
+            "messages-frame.tsv",
+            "messages-report.tsv",
+            "messages-review.tsv",
+            "messages-map.tsv",
+            "messages-search.tsv");
 
     private final Map<String, String[]> texts = new HashMap<>();
 
