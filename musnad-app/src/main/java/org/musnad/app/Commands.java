@@ -27,6 +27,7 @@ public final class Commands {
         return List.of(
                 new ReadCommand(console),
                 new AddCommand(console),
+                new AskCommand(console),
                 new ShowCommand(console),
                 new ReviewCommand(console),
                 new CheckCommand(console),

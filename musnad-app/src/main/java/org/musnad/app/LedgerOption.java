@@ -1,6 +1,8 @@
 package org.musnad.app;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.LedgerException;
@@ -8,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Which ledger a command works on. */
 final class LedgerOption {
+    /** Lucene's notes on the machine are not for the user. Held, since a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     @Option(
             names = "--ledger",
             paramLabel = "DIR",
@@ -27,6 +32,7 @@ final class LedgerOption {
 
     /** Opens it; what is wrong ends the command with one line. */
     Ledger open(Ledger.Mode mode) {
+        LUCENE.setLevel(Level.OFF);
         try {
             return Ledger.open(directory(), mode);
         } catch (LedgerException e) {

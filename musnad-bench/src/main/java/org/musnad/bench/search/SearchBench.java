@@ -34,7 +34,7 @@ public final class SearchBench {
     private SearchBench() {}
 
     public static void main(String[] args) throws IOException {
-        try (Ledger ledger = Ledger.open(Path.of(args[0]), Ledger.Mode.READ)) {
+        try (Ledger ledger = Ledger.open(Path.of(args[0]), Ledger.Mode.REVIEW)) {
             if (Arrays.asList(args).contains("--rebuild")) {
                 rebuild(ledger);
             }

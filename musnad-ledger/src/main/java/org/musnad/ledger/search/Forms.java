@@ -18,6 +18,8 @@ final class Forms {
     private static final String[] CONJUNCTIONS = {"", "و", "ف"};
     private static final String[] PREPOSITIONS = {"", "ب", "ل", "ك"};
     private static final String[] ARTICLES = {"ال", "بال", "لل", "كال"};
+    private static final String IMPERFECT = "يتنا";
+    private static final float GUESSED = 0.6f;
     private static final float OTHER_DEFINITENESS = 0.9f;
     private static final float DOUBTFUL = 0.25f;
 
@@ -69,6 +71,7 @@ final class Forms {
         int head = LightStem.certainProclitics(term);
         String bare = head == 0 ? uncertain(term) : term.substring(head);
         boolean definite = head > 0;
+        float sure = definite || bare.equals(term) ? 1 : GUESSED;
         long bareFrequency = frequency.of(bare);
         long definiteFrequency = frequency.of("ال" + bare);
         long own = bareFrequency + definiteFrequency;
@@ -76,13 +79,13 @@ final class Forms {
         for (String conjunction : CONJUNCTIONS) {
             for (String preposition : PREPOSITIONS) {
                 String before = conjunction + preposition;
-                weigh(found, before, bare, definite ? OTHER_DEFINITENESS : 1, own);
+                weigh(found, before, bare, definite ? OTHER_DEFINITENESS : sure, own);
             }
             for (String article : ARTICLES) {
-                weigh(found, conjunction + article, bare, definite ? 1 : OTHER_DEFINITENESS, own);
+                weigh(found, conjunction + article, bare, definite ? 1 : sure * OTHER_DEFINITENESS, own);
             }
-            if ("يتنا".indexOf(bare.charAt(0)) >= 0) {
-                weigh(found, conjunction + "س", bare, 1, own);
+            if (IMPERFECT.indexOf(bare.charAt(0)) >= 0) {
+                weigh(found, conjunction + "س", bare, sure, own);
             }
         }
     }
@@ -106,18 +109,23 @@ final class Forms {
         }
     }
 
+    private static boolean isProclitic(String term, int at) {
+        char c = term.charAt(at);
+        return c == 'ب' || c == 'ل' || c == 'ك' || c == 'س' && IMPERFECT.indexOf(term.charAt(at + 1)) >= 0;
+    }
+
     /** The word without proclitics that the user may have typed, where the ledger knows it better so. */
     private String uncertain(String term) {
         String best = term;
-        long most = 3 * (frequency.of(term) + frequency.of("ال" + term));
+        long most = Math.max(1, frequency.of(term) + frequency.of("ال" + term));
         int n = term.length();
         int at = term.charAt(0) == 'و' || term.charAt(0) == 'ف' ? 1 : 0;
         for (int from = at; from <= at + 1; from++) {
-            boolean proclitic = from == at ? at == 1 : "بلكس".indexOf(term.charAt(at)) >= 0;
-            if (proclitic && n - from >= 3) {
+            boolean proclitic = from == at ? at == 1 : isProclitic(term, at);
+            if (proclitic && n - from >= 3 && !QueryWords.isStopword(term.substring(from))) {
                 String bare = term.substring(from);
                 long count = frequency.of(bare) + frequency.of("ال" + bare);
-                if (count > most) {
+                if (count >= most) {
                     most = count;
                     best = bare;
                 }

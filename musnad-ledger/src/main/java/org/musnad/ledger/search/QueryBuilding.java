@@ -34,7 +34,7 @@ final class QueryBuilding {
     private static final float STEMMED = 0.4f;
     private static final float AROUND = 0.12f;
     private static final float SKELETON = 0.3f;
-    private static final float STATEMENT = 0.6f;
+    private static final float STATEMENT = 2.5f;
 
     private final IndexReader reader;
     private final Map<Term, Long> frequencies = new HashMap<>();
@@ -125,7 +125,7 @@ final class QueryBuilding {
             }
         }
         if (!needed.isEmpty()) {
-            int least = (int) Math.ceil(needed.size() * enough);
+            int least = (int) Math.max(1, Math.round(needed.size() * enough));
             query.add(free.setMinimumNumberShouldMatch(least).build(), Occur.MUST);
             if (needed.size() > 1) {
                 query.add(inside.build(), Occur.FILTER);

@@ -264,9 +264,9 @@ final class QueryReader {
     }
 
     private @Nullable Asked words(Asked.In in, String given, boolean phrase) throws Misread {
-        List<String> found = new ArrayList<>();
-        Terms.of(Folded.of(given), (term, from, to) -> found.add(term));
-        found.removeIf(String::isEmpty);
+        boolean latin = isLatin(given);
+        List<String> names = latin ? LatinNames.terms(given) : List.of();
+        List<String> found = names.isEmpty() ? Forms.terms(given) : names;
         if (found.isEmpty()) {
             return null;
         }
@@ -274,7 +274,20 @@ final class QueryReader {
         if (terms > MOST_TERMS) {
             throw new Misread("the question has more than " + MOST_TERMS + " words");
         }
+        if (latin && !phrase && in == Asked.In.TEXT && found.size() > 1) {
+            return new Asked.All(found.stream()
+                    .map(term -> (Asked) new Asked.Words(in, List.of(term), false))
+                    .toList());
+        }
         return new Asked.Words(in, List.copyOf(found), phrase || in == Asked.In.TEXT && found.size() > 1);
+    }
+
+    /** Whether its letters are all Latin ones. */
+    private static boolean isLatin(String given) {
+        return given.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.COMMON);
     }
 
     private static String shortened(String value) {

@@ -202,11 +202,16 @@ final class ReportDocuments {
             add(document, Fields.STEM, ends, COUNTED);
         }
 
-        /** The words of the paragraph and the title that the document itself has not. */
+        /** The words of the paragraph and the title, and the places of the report, that the document itself has not. */
         private void near(Document document, Span paragraph, int first, int end) {
             Set<String> words = new LinkedHashSet<>();
             near(words, 0, titleEnd, first, end);
             near(words, terms.at(paragraph.start()), terms.at(paragraph.end()), first, end);
+            for (Entity entity : analysis.entities()) {
+                if (entity.type() == Entity.Type.LOC) {
+                    words.addAll(namesOf(entity.name()));
+                }
+            }
             add(document, Fields.NEAR, List.copyOf(words), HELD);
         }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHitCountCollector;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
@@ -34,6 +35,9 @@ import org.musnad.ledger.store.LedgerException;
  */
 public final class Search implements AutoCloseable {
     private static final double ENOUGH = 0.6;
+    /** How much a short statement is preferred to a long one that holds the words as often, in [0, 1]. */
+    private static final float SHORTNESS = 0.4f;
+
     private static final SortField BY_KEY = new SortField(Fields.KEY, SortField.Type.LONG);
 
     private final Ledger ledger;
@@ -49,6 +53,7 @@ public final class Search implements AutoCloseable {
         this.reader = reader;
         this.behind = behind;
         this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity(1.2f, SHORTNESS));
         this.facets = new FacetCounting(reader);
     }
 

@@ -95,8 +95,14 @@ public final class SearchIndex implements Follower {
             IndexWriter writer;
             try {
                 writer = new IndexWriter(files, config(taken < 0));
-            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            } catch (CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException
+                    | FileNotFoundException
+                    | NoSuchFileException
+                    | EOFException e) {
                 taken = -1;
+                delete(ledger);
                 writer = new IndexWriter(files, config(true));
             }
             return new SearchIndex(directory, ledger, files, writer, Math.max(0, taken));
