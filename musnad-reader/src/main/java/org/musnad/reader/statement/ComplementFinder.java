@@ -66,7 +66,11 @@ final class ComplementFinder {
             boolean prepositional = match.letters() == 1
                     ? verb.takes(Frame.WITH)
                     : verb.takes(Prepositions.frame(page, j - 1)) && j > after;
-            if (verb.takes(Frame.THAT) || prepositional) {
+            boolean strange = match.letters() == 0
+                    && Prepositions.isFree(page, j - 1)
+                    && !page.is(j - 1, "في")
+                    && !verb.takes(Prepositions.frame(page, j - 1));
+            if ((verb.takes(Frame.THAT) || prepositional) && !strange) {
                 int mark = j > after && isLeadingPreposition(j - 1) ? j - 1 : j;
                 if (match.pronoun()) {
                     return new Complement(Frame.THAT, mark, j, match.letters(), null);
@@ -173,7 +177,9 @@ final class ComplementFinder {
                     || page.folded(open - 1).equals("لـ")) {
                 return false;
             }
-            if (complementiserFollows(close + 1, end) || open == after && verb.is(Verb.TRANSITIVE)) {
+            if (complementiserFollows(close + 1, end)
+                    || prepositionFollows(verb, close + 1, end)
+                    || open == after && verb.is(Verb.TRANSITIVE)) {
                 return false;
             }
             return marked
@@ -184,6 +190,16 @@ final class ComplementFinder {
                     || page.hits(close + 1).length > 0;
         }
         return !page.has(open - 1, Sense.OUTLET) && !page.hasAfterPreposition(open - 1, Sense.OUTLET) || length > 8;
+    }
+
+    /** «أعلنت عبر حسابها في «تويتر»، عن …»: the verb's own preposition comes after the name in marks. */
+    private boolean prepositionFollows(Verb verb, int from, int end) {
+        int k = from < end && page.isComma(from) ? from + 1 : from;
+        if (k >= end || page.isPunct(k)) {
+            return false;
+        }
+        int frame = Prepositions.frame(page, k);
+        return frame != 0 && verb.takes(frame);
     }
 
     private boolean complementiserFollows(int from, int end) {

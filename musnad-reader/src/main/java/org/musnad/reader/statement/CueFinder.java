@@ -98,7 +98,7 @@ final class CueFinder {
         if (form.person() != 3 || isNegated(i) && !excludes(verb, i) || isPassive(i, hit.stem())) {
             return null;
         }
-        if (isNoun(i, hit)) {
+        if (isNoun(i, hit) || isComment(i, form)) {
             return null;
         }
         if (verb.takes(Frame.RELAY)) {
@@ -329,6 +329,34 @@ final class CueFinder {
         return at < word.end() && original.charAt(at) == 'ُ';
     }
 
+    /** «ما يؤكد أهمية …», «مما يشير إلى …»: a fact that shows something; «طفلا يدعى …» is a name. */
+    private boolean isComment(int i, VerbForm form) {
+        boolean relative =
+                page.is(i - 1, "ما") || page.is(i - 1, "مما") || page.is(i - 1, "بما") || page.is(i - 1, "وما");
+        if (form.tense() == Tense.PERFECT
+                && form.verb().lemma().charAt(0) == 'ا'
+                && page.word(i).form().charAt(page.word(i).folded().length() - lengthFromStem(i)) == 'أ') {
+            return true; // «أعتقد» is the first person
+        }
+        boolean called =
+                form.verb().lemma().equals("ادعى") && page.word(i).form().endsWith("ى");
+        return form.tense() == Tense.IMPERFECT && (called || relative && form.agreement() == Agreement.MASCULINE);
+    }
+
+    private int lengthFromStem(int i) {
+        return page.word(i).folded().length() - page.hits(i)[0].stem();
+    }
+
+    /** «عبر … عن …» is the verb. */
+    private boolean expresses(Verb verb, int i) {
+        for (int k = i + 1; verb.lemma().equals("عبر") && k < i + 10; k++) {
+            if (page.is(k, "عن")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the form is the noun or particle of the same letters: «بين», «رد فعل», «في نقل». */
     private boolean isNoun(int i, Page.Hit hit) {
         Verb verb = hit.form().verb();
@@ -356,6 +384,7 @@ final class CueFinder {
             boolean marked = page.word(i).form().length()
                     < page.word(i).end() - page.word(i).start();
             return !marked
+                    && !expresses(verb, i)
                     && !page.has(before, Sense.ADVERB)
                     && !page.is(before, "قد")
                     && !page.is(before, "وقد")

@@ -88,6 +88,7 @@ final class Predicates {
         return page.word(k).isWord()
                 && Complementisers.at(page, k) == null
                 && !Prepositions.isFree(page, k)
+                && Prepositions.frame(page, k) == 0
                 && !page.has(k, Sense.CONNECTIVE)
                 && !page.has(k, Sense.ADJUNCT)
                 && !page.has(k, Sense.RELATIVE)

@@ -38,6 +38,13 @@ final class SentenceReader {
         if (isBoilerplate(first)) {
             return cues;
         }
+        if (page.is(first, "شارك") && page.is(first + 1, "من")) {
+            for (int k = first + 2; k < Math.min(end, first + 14); k++) {
+                if (page.is(k, "رايك")) {
+                    return read(k + 1, end, title); // what share buttons left in front of the text
+                }
+            }
+        }
         for (int i = first; i < end; i++) {
             Attributions.Found attribution = attributions.at(i, end);
             if (attribution != null) {
@@ -60,8 +67,7 @@ final class SentenceReader {
     }
 
     private boolean isBoilerplate(int first) {
-        return page.is(first, "رابط") && page.is(first + 1, "الخبر")
-                || page.is(first, "شارك") && page.is(first + 1, "من");
+        return page.is(first, "رابط") && page.is(first + 1, "الخبر");
     }
 
     /** Decides of each cue whether it ends the content of the one before or lies in it. */

@@ -131,10 +131,31 @@ final class SourceFinder {
             return -1;
         }
         if (page.isComma(k) && k + 1 < stop) {
-            boolean apposition = page.has(k + 1, Sense.PERSON) && !page.hasConjunction(k + 1) || isPerson(k + 1);
+            boolean apposition = page.has(k + 1, Sense.PERSON) && !isQuantifier(k + 1) && !page.hasConjunction(k + 1)
+                    || isPerson(k + 1);
             return apposition && !endsPhrase(k, k + 1) ? k + 1 : -1;
         }
         return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
+    }
+
+    private boolean isQuantifier(int i) {
+        return switch (page.folded(i)) {
+            case "جميع",
+                    "كل",
+                    "بعض",
+                    "عدد",
+                    "عديد",
+                    "العديد",
+                    "معظم",
+                    "غالبيه",
+                    "اغلب",
+                    "احد",
+                    "احدي",
+                    "عشرات",
+                    "مئات",
+                    "ميات" -> true;
+            default -> false;
+        };
     }
 
     private boolean isPerson(int i) {
