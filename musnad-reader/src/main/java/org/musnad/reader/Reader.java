@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.musnad.reader.figure.FigureStage;
+import org.musnad.reader.figure.Scope;
 import org.musnad.reader.name.NameStage;
 import org.musnad.reader.statement.StatementStage;
 import org.musnad.reader.text.Text;
@@ -20,6 +21,7 @@ import org.musnad.reader.word.Words;
 public final class Reader {
     private final TimeStage times = new TimeStage();
     private final FigureStage figures = new FigureStage();
+    private final Scope scope = new Scope();
     private final NameStage names = new NameStage();
     private final StatementStage statements = new StatementStage();
 
@@ -39,8 +41,9 @@ public final class Reader {
     public Analysis read(Report report) {
         Words words = Words.of(Text.of(report));
         List<Time> foundTimes = times.find(words, report.published());
-        List<Figure> foundFigures = figures.find(words, foundTimes);
+        List<Figure> bareFigures = figures.find(words, foundTimes);
         List<Entity> entities = names.find(words, report);
+        List<Figure> foundFigures = scope.link(words, bareFigures, entities, foundTimes);
         StatementStage.Found said = statements.find(words, entities, foundFigures, foundTimes);
         return new Analysis(
                 report, entities, said.statements(), tied(foundFigures, said.statements()), foundTimes, said.chain());

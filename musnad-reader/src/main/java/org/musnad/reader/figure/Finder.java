@@ -259,7 +259,7 @@ final class Finder {
             boolean tied = draft.end == next.first || draft.end + 1 == next.first && context.is(draft.end, "و");
             if (tied
                     && draft.counted == null
-                    && draft.kind == Figure.Kind.COUNT
+                    && (draft.kind == Figure.Kind.COUNT || draft.kind == next.kind)
                     && draft.isExact()
                     && next.counted != null
                     && next.kind != Figure.Kind.PERCENT

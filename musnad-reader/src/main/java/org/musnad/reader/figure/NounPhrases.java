@@ -22,7 +22,7 @@ final class NounPhrases {
         if (!isHead(k, definiteToo)) {
             return null;
         }
-        return new NounPhrase(k, 0, extent(k));
+        return new NounPhrase(k, 0, extent(k, definiteToo));
     }
 
     /** The index after a closing quotation mark or bracket that stands right at the index. */
@@ -73,13 +73,17 @@ final class NounPhrases {
 
     /** The index after the phrase whose head stands at the index. */
     int extent(int head) {
+        return extent(head, true);
+    }
+
+    private int extent(int head, boolean construct) {
         boolean definite = context.isDefinite(head);
         String folded = context.word(head).folded();
         int end = head + 1;
         if (folded.startsWith("اخر")) {
             return end;
         }
-        while (end < head + MOST_WORDS && continues(head, end, definite)) {
+        while (end < head + MOST_WORDS && continues(head, end, definite, construct)) {
             end++;
         }
         if (!definite && context.is(end, "من") && context.together(head, end)) {
@@ -88,7 +92,7 @@ final class NounPhrases {
         return end;
     }
 
-    private boolean continues(int head, int k, boolean definiteHead) {
+    private boolean continues(int head, int k, boolean definiteHead, boolean construct) {
         if (!context.isWord(k)
                 || !context.together(head, k)
                 || context.isTimed(k, k + 1)
@@ -106,7 +110,9 @@ final class NounPhrases {
         if (definiteHead) {
             return context.isDefinite(k);
         }
-        return context.isDefinite(k) ? k == head + 1 || context.isDefinite(k - 1) : isAdjectiveOrGenitive(head, k);
+        return context.isDefinite(k)
+                ? construct && (k == head + 1 || context.isDefinite(k - 1))
+                : isAdjectiveOrGenitive(head, k);
     }
 
     /** An indefinite word after an indefinite head: an adjective («جوية», «كرديا») or a noun in the genitive («عمل»). */
