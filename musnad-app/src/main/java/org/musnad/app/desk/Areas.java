@@ -14,6 +14,8 @@ final class Areas {
                 new DossierArea(ledger, searches, pages),
                 new ReportArea(ledger, pages),
                 new ReviewArea(ledger, pages),
+                new FiguresArea(ledger, pages),
+                new WhoArea(ledger, pages),
                 new MapArea(ledger, pages));
     }
 }

@@ -13,7 +13,8 @@ final class Messages {
             "messages-report.tsv",
             "messages-review.tsv",
             "messages-map.tsv",
-            "messages-search.tsv");
+            "messages-search.tsv",
+            "messages-series.tsv");
 
     private final Map<String, String[]> texts = new HashMap<>();
 
