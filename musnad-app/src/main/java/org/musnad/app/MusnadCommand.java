@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             "  musnad read report.txt --published 2024-12-27",
             "  musnad read folder/ --format jsonl --output analyses.jsonl",
             "  curl -s https://example.org/page.html | musnad read - --format html --output page.html",
+            "  musnad add folder/",
+            "  musnad ask \"النازحون في الحسكة\"",
             "  musnad demo"
         },
         exitCodeListHeading = "%nExit status:%n",
