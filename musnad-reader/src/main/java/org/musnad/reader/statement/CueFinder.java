@@ -6,6 +6,7 @@ import org.musnad.reader.Span;
 import org.musnad.reader.Statement.Act;
 import org.musnad.reader.statement.Cue.Kind;
 import org.musnad.reader.statement.VerbForm.Tense;
+import org.musnad.reader.text.Quotation;
 import org.musnad.reader.word.Word;
 
 /** Finds the verbs and participles that report, with their source and the begin of their content. */
@@ -122,11 +123,17 @@ final class CueFinder {
             complement = loose;
         }
         if (complement == null) {
-            return null;
+            return afterQuotation(i, hit, first, limit);
         }
-        Cue cue = cue(Kind.VERB, ruleOf(complement), i, hit);
+        int from = relays.passedOn(i + 1, complement.mark());
+        Cue cue = from < 0
+                ? cue(Kind.VERB, ruleOf(complement), i, hit)
+                : new Cue(Kind.VERB, "relay-from", i, page.words().span(from, from + 2), form.agreement(), verb.act());
         cue.begin(complement);
-        relays.passedOn(cue, i + 1, complement.mark());
+        if (from >= 0) {
+            cue.relayer = sources.after(i + 1, from);
+            cue.source = sources.after(from + 2, complement.mark());
+        }
         int clause = page.quotationOf(i) == i - 1 && i > 0 ? page.sentenceFirst(i) : first;
         Stretch before = hit.stem() == 0 && cue.source == null
                 ? sources.before(clause < first ? i - 1 : i, clause, title)
@@ -144,6 +151,24 @@ final class CueFinder {
                 && (page.has(i - 1, Sense.RELATIVE) || page.is(i + 1, "فيه") || page.is(i + 1, "فيها"));
         feel(cue, i);
         return accepted(cue, i, hit, complement, first) ? cue : null;
+    }
+
+    /** «"…"، قال فلان»: the words stand before the verb. */
+    private @Nullable Cue afterQuotation(int i, Page.Hit hit, int first, int limit) {
+        Verb verb = hit.form().verb();
+        int close = page.isComma(i - 1) ? i - 2 : i - 1;
+        if (close <= first || !verb.takes(Frame.QUOTE) || !verb.is(Verb.STRONG) || page.quotationOf(i) >= 0) {
+            return null;
+        }
+        int open = page.quotationOf(close - 1);
+        Quotation quotation = page.opened(open);
+        if (open < first || quotation == null || page.close(open) != close || close - open < 5) {
+            return null;
+        }
+        Cue cue = cue(Kind.VERB, "quotation-verb", i, hit);
+        cue.begin(new Complement(Frame.QUOTE, open, open + 1, 0, quotation));
+        cue.source = hit.form().agreement() == Agreement.PLURAL ? null : sources.after(i + 1, limit);
+        return cue;
     }
 
     /** «وصف … لقاءه بالإيجابي», «أدان … العمل». */
@@ -265,6 +290,9 @@ final class CueFinder {
         Verb verb = hit.form().verb();
         boolean speech = complement.isThat() || complement.frame() == Frame.QUOTE;
         boolean immediate = complement.mark() == i + 1;
+        if (complement.frame() == Frame.TO && page.has(complement.first(), Sense.OCCASION)) {
+            return false;
+        }
         if (hit.enclitic()) {
             return verb.lemma().equals("وصف") && complement.isThat();
         }
@@ -290,8 +318,7 @@ final class CueFinder {
                     || complement.quotation() != null
                     || speech && (complement.mark() < i + 12 || cue.source.length() <= 4)
                     || complement.frame() == Frame.ABOUT
-                            && verb.act() == Act.ASSERT
-                            && verb.takes(Frame.QUOTE)
+                            && (verb.lemma().equals("أعرب") || verb.lemma().equals("عبر"))
                             && cue.source.length() <= 2;
         }
         if (complement.mark() > i + 12) {

@@ -319,6 +319,17 @@ final class Page {
         return words.is(i, folded);
     }
 
+    /** The letters of a source's first word that belong to a preposition: «وفقا لتقرير», «للمرصد». */
+    int lettersBeforeSource(int first) {
+        if (preposition(first) != 'ل' || !folded(first).startsWith("ل")) {
+            return 0;
+        }
+        return switch (folded(first - 1)) {
+            case "وفقا", "ووفقا", "طبقا", "وطبقا" -> 1;
+            default -> folded(first).startsWith("لل") && senses[first] == 0 ? 1 : 0;
+        };
+    }
+
     boolean isPunct(int i) {
         return i >= 0 && i < words.size() && words.get(i).isPunct();
     }

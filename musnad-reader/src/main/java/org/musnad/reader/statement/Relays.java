@@ -189,14 +189,13 @@ final class Relays {
         return f.contains("دعو") || f.contains("مطالب") ? Act.REQUEST : Act.ASSERT;
     }
 
-    /** «ذكرت الأناضول نقلا عن مصادر أن …»: the words are those of the sources. */
-    void passedOn(Cue cue, int from, int mark) {
+    /** Index of «نقلا عن» in «ذكرت الأناضول نقلا عن مصادر أن …», where the words are those of the sources; -1 where it is not there. */
+    int passedOn(int from, int mark) {
         for (int k = from; k + 2 < mark; k++) {
             if (page.is(k, "نقلا") && page.is(k + 1, "عن")) {
-                cue.relayer = sources.after(from, k);
-                cue.source = sources.after(k + 2, mark);
-                return;
+                return k;
             }
         }
+        return -1;
     }
 }

@@ -47,7 +47,9 @@ enum Sense {
     /** A preposition with its pronoun: «فيه», «لها». */
     PRONOMINAL,
     /** A participle that goes on with what the speaker did besides, and reports nothing: «مستشهدا ب». */
-    TAIL;
+    TAIL,
+    /** What one is invited to: «مأدبة»; to call to it is no demand. */
+    OCCASION;
 
     long bit() {
         return 1L << ordinal();

@@ -197,7 +197,7 @@ final class SentenceReader {
         int after = page.isFirstOfSentence(at) ? attribution.end() : clauseEnd(attribution.end(), end);
         boolean last = isLast(after, end) || startsCue(cues, attribution.end()) || startsCue(cues, after);
         if (covering != null) {
-            if (last && covering.quotation == null) {
+            if (last && covering.quotation == null && at >= covering.contentFirst) {
                 covering.contentEnd = Math.min(covering.contentEnd, at);
             }
             asides.add(cue);

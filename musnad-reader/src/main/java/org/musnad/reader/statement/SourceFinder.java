@@ -186,7 +186,8 @@ final class SourceFinder {
             case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين" -> true;
             case "الي", "علي" ->
                 !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1) || page.has(first, Sense.BODY);
-            case "لا", "لم", "لن", "يمكن" -> true;
+            case "لا", "لم", "لن", "يمكن", "رفض", "رفضت", "طلب", "طلبت", "طلبوا", "رفضوا", "فضل", "فضلت", "اشترط" ->
+                true;
             case "في" ->
                 page.isDefinite(first) && k == first + 1 && page.name(k + 1) == null && page.senses(k + 1) == 0
                         || page.name(k - 1) != null
@@ -381,6 +382,9 @@ final class SourceFinder {
                     && (k > phrase.first() || name.end() < phrase.end())
                     && (name.entity().type() == Entity.Type.PER || k == phrase.first())) {
                 return new Stretch(phrase.first(), Math.min(phrase.end(), name.end()));
+            }
+            if (k > phrase.first() && page.isDefinite(k) && page.isDefinite(k - 1) && page.has(k, Sense.BODY)) {
+                return new Stretch(phrase.first(), k); // «المعارضة الحكومة»: two bodies
             }
         }
         return phrase;

@@ -287,10 +287,8 @@ final class SpeakerResolver {
         String text =
                 nominative(source.first(), end, span.of(page.words().text().original()));
         String folded = page.folded(source.first());
-        if (page.preposition(source.first()) == 'ل'
-                && folded.startsWith("لل")
-                && !page.has(source.first(), Sense.PERSON)) {
-            return "ا" + text;
+        if (page.lettersBeforeSource(source.first()) > 0) {
+            return folded.startsWith("لل") ? "ا" + text : text.substring(1);
         }
         return text.indexOf('"') < 0
                         && text.indexOf('«') < 0

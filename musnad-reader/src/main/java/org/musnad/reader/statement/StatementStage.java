@@ -125,7 +125,13 @@ public final class StatementStage {
     }
 
     private static @Nullable Span span(Page page, @Nullable Stretch stretch) {
-        return stretch == null ? null : page.words().span(stretch.first(), stretch.end());
+        if (stretch == null) {
+            return null;
+        }
+        int letters = page.lettersBeforeSource(stretch.first());
+        return new Span(
+                page.word(stretch.first()).startOf(letters),
+                page.word(stretch.end() - 1).end());
     }
 
     private static @Nullable String addressee(Page page, Cue cue) {
