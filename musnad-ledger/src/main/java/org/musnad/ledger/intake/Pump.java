@@ -47,6 +47,7 @@ final class Pump {
     }
 
     private void run(Analyses analyses, long last) {
+        boolean ended = false;
         try (follower) {
             if (follower.taken() < last) {
                 analyses.after(follower.taken(), AT_A_TIME, missed -> {
@@ -60,12 +61,15 @@ final class Pump {
             for (List<StoredAnalysis> next = waiting.take(); !next.isEmpty(); next = waiting.take()) {
                 follower.take(next);
             }
+            ended = true;
             follower.settle();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failure = e;
-            drain();
+            if (!ended) {
+                drain();
+            }
         }
     }
 

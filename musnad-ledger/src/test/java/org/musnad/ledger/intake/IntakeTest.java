@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.musnad.ledger.store.Check;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.LedgerException;
 import org.musnad.ledger.store.StoredAnalysis;
 import org.musnad.reader.Reader;
 
@@ -69,6 +70,7 @@ class IntakeTest {
     private static final class Remembering implements Follower {
         private final List<Long> ids = new ArrayList<>();
         private boolean broken;
+        private boolean brokenAtTheEnd;
 
         @Override
         public String name() {
@@ -94,7 +96,11 @@ class IntakeTest {
         }
 
         @Override
-        public void settle() {}
+        public void settle() {
+            if (brokenAtTheEnd) {
+                throw new IllegalStateException("broken at the end");
+            }
+        }
 
         @Override
         public void close() {}
@@ -119,6 +125,37 @@ class IntakeTest {
                     .satisfies(line -> assertThat(line).contains("702"));
             assertThat(follower.ids).hasSize(702);
             assertThat(Repair.run(ledger, List.of(follower))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_follower_that_fails_when_it_settles_does_not_hold_the_run() throws IOException {
+        Remembering follower = new Remembering();
+        follower.brokenAtTheEnd = true;
+        try (Ledger ledger = open()) {
+            assertThat(run(ledger, List.of(follower), input(3)).added()).isEqualTo(3);
+            assertThat(lines).singleElement().satisfies(line -> assertThat(line).contains("broken at the end"));
+        }
+    }
+
+    @Test
+    void a_full_disk_is_one_clear_line_and_what_was_kept_stays() throws IOException {
+        Path input = input(3000);
+        try (Ledger ledger = open()) {
+            ledger.write(batch -> batch.handle()
+                    .createQuery("PRAGMA max_page_count = 120")
+                    .mapTo(Long.class)
+                    .one());
+            assertThatThrownBy(() -> run(ledger, List.of(), input))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("is full")
+                    .hasMessageNotContaining("\n");
+            assertThat(Check.of(ledger).clean()).isTrue();
+        }
+        try (Ledger ledger = open()) {
+            run(ledger, List.of(), input);
+            assertThat(ledger.reports().count()).isEqualTo(3000);
+            assertThat(Check.of(ledger).clean()).isTrue();
         }
     }
 
