@@ -183,7 +183,7 @@ public final class AnswerText {
         long most = shown.stream().mapToLong(Answer.Count::count).max().orElse(1);
         StringBuilder bars = new StringBuilder();
         for (Answer.Count day : shown) {
-            bars.append(BLOCKS.charAt((int) Math.min(7, day.count() * 8 / (most + 1))));
+            bars.append(day.count() == 0 ? '·' : BLOCKS.charAt((int) Math.min(7, day.count() * 8 / (most + 1))));
         }
         out.append(faint("time     "))
                 .append(cells.digits(shown.get(0).value()))

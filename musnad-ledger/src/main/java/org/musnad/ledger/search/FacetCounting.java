@@ -50,7 +50,7 @@ final class FacetCounting {
         return counts;
     }
 
-    /** How many were published when. */
+    /** How many were published when; days and months without hits are among them. */
     static List<Answer.Count> days(FacetsCollector matching) throws IOException {
         TreeMap<Long, Integer> days = new TreeMap<>();
         for (FacetsCollector.MatchingDocs part : matching.getMatchingDocs()) {
@@ -78,6 +78,9 @@ final class FacetCounting {
         long stretch = days.lastKey() - days.firstKey();
         int letters = stretch <= DAYS_BY_DAY ? 10 : stretch <= DAYS_BY_MONTH ? 7 : 4;
         TreeMap<String, Long> named = new TreeMap<>();
+        for (long day = days.firstKey(); day <= days.lastKey() && stretch <= DAYS_BY_MONTH; day++) {
+            named.put(LocalDate.ofEpochDay(day).toString().substring(0, letters), 0L); // days without hits count too
+        }
         days.forEach((day, count) ->
                 named.merge(LocalDate.ofEpochDay(day).toString().substring(0, letters), (long) count, Long::sum));
         return named.entrySet().stream()
