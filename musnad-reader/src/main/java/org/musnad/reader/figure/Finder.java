@@ -12,6 +12,8 @@ import org.musnad.reader.word.Words;
 final class Finder {
     private static final long[] VAGUE = {1_000_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10};
 
+    private static final int MOST_NAME_WORDS = 3;
+
     private final Context context;
     private final Words words;
     private final NounPhrases phrases;
@@ -50,12 +52,6 @@ final class Finder {
         if (context.isTimed(index, index + 1)) {
             return index + 1;
         }
-        if (context.isWord(index)) {
-            PhraseLexicon.Match<String> name = context.lexicons().names().longest(words, index);
-            if (name != null) {
-                return name.end();
-            }
-        }
         NumberMention m = context.lexicons().numbers().at(words, index);
         if (m == null) {
             Draft dual = context.isWord(index) ? duals.at(index, followsDual(index)) : null;
@@ -65,6 +61,10 @@ final class Finder {
             add(dual);
             return dual.end;
         }
+        int afterName = afterName(m);
+        if (afterName > index) {
+            return afterName;
+        }
         Draft draft = number(m);
         if (draft == null) {
             return m.end();
@@ -73,6 +73,18 @@ final class Finder {
         NounPhrase counted = draft.counted;
         boolean unit = draft.kind == Figure.Kind.MEASURE && counted != null && counted.first() >= draft.end;
         return Math.max(unit ? counted.end() : draft.end, m.end());
+    }
+
+    /** The index after a name that holds the number («مجموعة العشرين»); 0 where none does. */
+    private int afterName(NumberMention m) {
+        for (int k = Math.max(0, m.first() - MOST_NAME_WORDS); k <= m.first(); k++) {
+            PhraseLexicon.Match<String> name =
+                    context.isWord(k) ? context.lexicons().names().longest(words, k) : null;
+            if (name != null && name.end() > m.first()) {
+                return name.end();
+            }
+        }
+        return 0;
     }
 
     private void add(Draft draft) {

@@ -7,6 +7,7 @@ import org.musnad.reader.Figure;
 final class Parts {
     private static final int MARK_REACH = 3;
     private static final int CHAIN_REACH = 10;
+    private static final int MOST_FIGURES_BACK = 40;
 
     private final Context context;
 
@@ -65,7 +66,7 @@ final class Parts {
     /** The nearest figure before that can hold it. */
     private int whole(List<Draft> drafts, int part, int paragraphs) {
         Draft share = drafts.get(part);
-        for (int k = part - 1; k >= 0; k--) {
+        for (int k = part - 1; k >= 0 && k > part - MOST_FIGURES_BACK; k--) {
             Draft whole = drafts.get(k);
             if (context.word(share.first).paragraph()
                             - context.word(whole.first).paragraph()

@@ -1,9 +1,12 @@
 package org.musnad.reader.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Span;
+import org.musnad.reader.text.Folded;
 import org.musnad.reader.text.Text;
 import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
@@ -60,17 +63,16 @@ public final class PhraseLexicon<V> {
 
         /** Adds a phrase, tokenised and folded as a report is. Returns the value that the phrase had before, else null. */
         public @Nullable V put(String phrase, V value) {
-            Words words = Words.of(Text.of(phrase));
             Map<String, Node<V>> level = first;
             Node<V> node = null;
-            for (int k = 0; k < words.size(); k++) {
+            for (String word : words(phrase)) {
                 if (node != null) {
                     if (node.next == null) {
                         node.next = new HashMap<>(2);
                     }
                     level = node.next;
                 }
-                node = level.computeIfAbsent(words.get(k).folded(), w -> new Node<>());
+                node = level.computeIfAbsent(word, w -> new Node<>());
             }
             if (node == null) {
                 throw new IllegalArgumentException("an empty phrase");
@@ -78,6 +80,33 @@ public final class PhraseLexicon<V> {
             V before = node.value;
             node.value = value;
             return before;
+        }
+
+        /** The folded words of a phrase; plain letters between single blanks need no tokeniser. */
+        private static List<String> words(String phrase) {
+            List<String> words = new ArrayList<>(4);
+            boolean plain = !phrase.isEmpty();
+            int from = 0;
+            for (int k = 0; k <= phrase.length() && plain; k++) {
+                char c = k < phrase.length() ? phrase.charAt(k) : ' ';
+                if (c == ' ') {
+                    plain = k > from;
+                    words.add(phrase.substring(from, k));
+                    from = k + 1;
+                } else {
+                    plain = c >= 'ء' && c <= 'غ' || c >= 'ف' && c <= 'ي';
+                }
+            }
+            if (plain) {
+                words.replaceAll(Folded::of);
+                return words;
+            }
+            words.clear();
+            Words read = Words.of(Text.of(phrase));
+            for (int k = 0; k < read.size(); k++) {
+                words.add(read.get(k).folded());
+            }
+            return words;
         }
 
         public PhraseLexicon<V> build() {

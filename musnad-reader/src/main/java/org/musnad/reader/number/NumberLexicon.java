@@ -13,15 +13,15 @@ final class NumberLexicon {
     private static final String[] PRONOUNS = {"هم", "ها", "هن", "هما", "نا", "كم", "ه"};
 
     private final Map<String, Entry> entries;
-    private final boolean[] begins;
+    /** Whether an entry begins with two letters, by their places in the Arabic block. */
+    private final boolean[] begins = new boolean[64 * 64];
 
     private record Entry(Piece.Kind kind, double value) {}
 
     private NumberLexicon(Map<String, Entry> entries) {
         this.entries = entries;
-        this.begins = new boolean[0x700];
         for (String form : entries.keySet()) {
-            begins[form.charAt(0)] = true;
+            begins[pair(form, 0)] = true;
         }
     }
 
@@ -93,23 +93,38 @@ final class NumberLexicon {
             return null;
         }
         char first = folded.charAt(from);
-        if (first >= begins.length) {
-            return null;
-        }
-        if (begins[first]) {
+        if (begins(folded, from)) {
             Entry entry = entries.get(folded.substring(from));
             if (entry != null) {
                 return new Piece(entry.kind(), entry.value(), from, n, false);
             }
         }
         int article = article(folded, from);
-        if (article > 0 && n - article >= 2) {
+        if (article > 0 && n - article >= 2 && begins(folded, article)) {
             Entry entry = entries.get(folded.substring(article));
             if (entry != null) {
                 return new Piece(entry.kind(), entry.value(), from, n, true);
             }
         }
-        return first == 'ن' || first == 'ث' || first == 'ر' ? withPronoun(folded, from) : null;
+        return (first == 'ن' || first == 'ث' || first == 'ر') && begins(folded, from)
+                ? withPronoun(folded, from)
+                : null;
+    }
+
+    private static int pair(String folded, int at) {
+        return (folded.charAt(at) - 'ء' & 63) << 6 | folded.charAt(at + 1) - 'ء' & 63;
+    }
+
+    /** Whether an entry could begin here; of the many words with an article, «الف» and its like alone pass. */
+    private boolean begins(String folded, int at) {
+        if (!begins[pair(folded, at)]) {
+            return false;
+        }
+        if (folded.charAt(at) != 'ا' || folded.charAt(at + 1) != 'ل' || at + 2 >= folded.length()) {
+            return true;
+        }
+        char third = folded.charAt(at + 2);
+        return third == 'ف' || third == 'ا' || third == 'و';
     }
 
     /** The offset after an article at the offset, the one whose alef ل has swallowed included; else 0. */
