@@ -81,13 +81,19 @@ public final class Main {
     }
 
     private static List<Sentence> sentences(Path data, Lexicon lexicon) throws IOException {
-        List<Sentence> sentences = new ArrayList<>(Corpus.merged(data.resolve("names")));
+        List<Sentence> sentences = new ArrayList<>(
+                Boolean.getBoolean("pure")
+                        ? Corpus.anercorp(data.resolve("names"))
+                        : Corpus.merged(data.resolve("names")));
         sentences.addAll(Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon)));
+        for (int k = 1; k < Integer.getInteger("aqmar", 1); k++) {
+            sentences.addAll(Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon)));
+        }
         sentences.addAll(Invented.sentences(data, INVENTED, SEED));
         return sentences;
     }
 
-    private static Scores evaluate(Path file, WeightTable weights, Lexicon lexicon) throws IOException {
+    static Scores evaluate(Path file, WeightTable weights, Lexicon lexicon) throws IOException {
         Scores scores = new Scores();
         score(Conll.read(file), weights, lexicon, scores);
         return scores;

@@ -9,7 +9,7 @@ import org.musnad.reader.name.model.WeightTable;
 final class Quantiser {
     private static final int N = Tags.COUNT;
     private static final int LARGEST = 127;
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.03"));
+    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.1"));
 
     private Quantiser() {}
 

@@ -17,6 +17,7 @@ public final class Decoder {
     private final int[] transitions = new int[N * N];
     private final int[] startScores = new int[4 * N];
     private final int[] scores;
+    private final boolean[] changed;
     private final int[] whole;
     private final int[] stripped;
     private final int[] phraseKnown;
@@ -29,6 +30,7 @@ public final class Decoder {
         this.features = new Features(lexicon);
         int n = words.size();
         scores = new int[n * N];
+        changed = new boolean[words.sentences()];
         whole = new int[n];
         stripped = new int[n];
         phraseKnown = new int[n];
@@ -71,6 +73,7 @@ public final class Decoder {
     /** Speaks for a tag at a word, in the weights' scale. */
     public void add(int index, int tag, int by) {
         scores[index * N + tag] += by;
+        changed[words.get(index).sentence()] = true;
     }
 
     /** How much better the tag scores at the word by itself than another, in the weights' scale. */
@@ -86,12 +89,27 @@ public final class Decoder {
     /** The best tags of all words. */
     public byte[] tags() {
         byte[] tags = new byte[words.size()];
+        java.util.Arrays.fill(changed, true);
+        decode(tags);
+        return tags;
+    }
+
+    /** Finds anew the best tags of the sentences whose scores were added to. */
+    public void decodeChanged(byte[] tags) {
+        decode(tags);
+    }
+
+    private void decode(byte[] tags) {
         byte[] back = new byte[words.size() * N];
         int[] row = new int[N];
         int[] next = new int[N];
         for (int s = 0; s < words.sentences(); s++) {
             int from = words.firstOf(s);
             int to = words.endOf(s);
+            if (!changed[s]) {
+                continue;
+            }
+            changed[s] = false;
             for (int k = from; k < to; k++) {
                 step(k, k == from, row, next, back);
                 int[] swap = row;
@@ -109,18 +127,28 @@ public final class Decoder {
                 best = back[k * N + best];
             }
         }
-        return tags;
     }
 
     private void step(int k, boolean first, int[] row, int[] next, byte[] back) {
         for (int t = 0; t < N; t++) {
             int best = Tags.O;
             int most = first ? transitions[t] : row[Tags.O] + transitions[t];
-            for (int b = 1; b < N && !first; b++) {
-                int score = row[b] + transitions[b * N + t];
-                if (score > most) {
-                    most = score;
-                    best = b;
+            if (!first && Tags.isInside(t)) {
+                most = NEVER;
+                for (int b = t - 1; b <= t; b++) {
+                    int score = row[b] + transitions[b * N + t];
+                    if (score > most) {
+                        most = score;
+                        best = b;
+                    }
+                }
+            } else if (!first) {
+                for (int b = 1; b < N; b++) {
+                    int score = row[b] + transitions[b * N + t];
+                    if (score > most) {
+                        most = score;
+                        best = b;
+                    }
                 }
             }
             back[k * N + t] = (byte) best;

@@ -30,7 +30,7 @@ public final class NameModel {
         Decoder decoder = new Decoder(weights, lexicon, words);
         byte[] tags = decoder.tags();
         if (Recurrence.learn(words, tags, decoder)) {
-            tags = decoder.tags();
+            decoder.decodeChanged(tags);
         }
         if (ruled) {
             new SpanRules(words, decoder, tags).apply();

@@ -15,23 +15,28 @@ public final class WeightTable {
     private static final int MAGIC = 0x4D534E32;
     private static final double FULLEST = 0.6;
 
-    private final int mask;
-    private final int[] keys;
-    private final byte[] weights;
-    private final int[] transitions;
+    /** A slot is one key and three numbers of four bytes each, so that it lies in one line of the processor's cache. */
+    private static final int SLOT = 4;
 
+    private static final int FILTER_BITS = 1 << 21;
+
+    private final int mask;
+    private final int[] slots;
+    /** One bit for each key's lower bits: most features that are not in the table are turned away here. */
+    private final long[] filter = new long[FILTER_BITS >>> 6];
+
+    private final int[] transitions;
     private final int unit;
 
     private WeightTable(int features, int[] transitions, int unit) {
-        this.unit = unit;
         int capacity = 16;
         while (capacity * FULLEST < features) {
             capacity *= 2;
         }
         this.mask = capacity - 1;
-        this.keys = new int[capacity];
-        this.weights = new byte[capacity * Tags.COUNT];
+        this.slots = new int[capacity * SLOT];
         this.transitions = transitions;
+        this.unit = unit;
     }
 
     /**
@@ -51,12 +56,16 @@ public final class WeightTable {
     }
 
     private void put(int key, byte[] values, int at) {
-        int slot = key & mask;
-        while (keys[slot] != 0) {
-            slot = slot + 1 & mask;
+        int slot = (key & mask) * SLOT;
+        while (slots[slot] != 0) {
+            slot = slot + SLOT & mask * SLOT + SLOT - 1;
         }
-        keys[slot] = key;
-        System.arraycopy(values, at, weights, slot * Tags.COUNT, Tags.COUNT);
+        slots[slot] = key;
+        for (int t = 0; t < Tags.COUNT; t++) {
+            slots[slot + 1 + (t >> 2)] |= (values[at + t] & 0xFF) << 8 * (t & 3);
+        }
+        int bit = key & FILTER_BITS - 1;
+        filter[bit >>> 6] |= 1L << bit;
     }
 
     private static int key(long hash) {
@@ -67,22 +76,35 @@ public final class WeightTable {
     /** Adds the weights of a feature to the scores from {@code at} on. */
     void addTo(int[] scores, int at, long hash) {
         int key = key(hash);
-        int slot = key & mask;
+        int bit = key & FILTER_BITS - 1;
+        if ((filter[bit >>> 6] & 1L << bit) == 0) {
+            return;
+        }
+        int slot = (key & mask) * SLOT;
         while (true) {
-            int found = keys[slot];
+            int found = slots[slot];
             if (found == key) {
-                int base = slot * Tags.COUNT;
-                for (int t = 0; t < Tags.COUNT; t++) {
-                    int root = weights[base + t];
-                    scores[at + t] += root * Math.abs(root);
-                }
+                addFour(scores, at, slots[slot + 1]);
+                addFour(scores, at + 4, slots[slot + 2]);
+                scores[at + 8] += weight((byte) slots[slot + 3]);
                 return;
             }
             if (found == 0) {
                 return;
             }
-            slot = slot + 1 & mask;
+            slot = slot + SLOT & mask * SLOT + SLOT - 1;
         }
+    }
+
+    private static void addFour(int[] scores, int at, int packed) {
+        scores[at] += weight((byte) packed);
+        scores[at + 1] += weight((byte) (packed >> 8));
+        scores[at + 2] += weight((byte) (packed >> 16));
+        scores[at + 3] += weight((byte) (packed >> 24));
+    }
+
+    private static int weight(byte root) {
+        return root * Math.abs(root);
     }
 
     /** What a weight of 1 is scaled to. */
@@ -98,18 +120,18 @@ public final class WeightTable {
     /** Writes the table: its features in the order of their slots, keys first. */
     public void write(DataOutputStream out) throws IOException {
         int size = 0;
-        for (int key : keys) {
-            size += key == 0 ? 0 : 1;
+        for (int slot = 0; slot < slots.length; slot += SLOT) {
+            size += slots[slot] == 0 ? 0 : 1;
         }
         ByteBuffer buffer = ByteBuffer.allocate(size * (4 + Tags.COUNT));
-        for (int key : keys) {
-            if (key != 0) {
-                buffer.putInt(key);
+        for (int slot = 0; slot < slots.length; slot += SLOT) {
+            if (slots[slot] != 0) {
+                buffer.putInt(slots[slot]);
             }
         }
-        for (int slot = 0; slot <= mask; slot++) {
-            if (keys[slot] != 0) {
-                buffer.put(weights, slot * Tags.COUNT, Tags.COUNT);
+        for (int slot = 0; slot < slots.length; slot += SLOT) {
+            for (int t = 0; t < Tags.COUNT && slots[slot] != 0; t++) {
+                buffer.put((byte) (slots[slot + 1 + (t >> 2)] >> 8 * (t & 3)));
             }
         }
         out.writeInt(MAGIC);
