@@ -41,10 +41,26 @@ public final class Commands {
                 new WarmUpCommand());
     }
 
+    /**
+     * The commands that the arguments can be about: the one that they name, since a model of each takes its time at every
+     * start; else all.
+     */
+    private static List<Object> wanted(Console console, String... args) {
+        List<Object> all = all(console);
+        if (args.length > 0 && !args[0].equals("completion")) {
+            for (Object command : all) {
+                if (command.getClass().getAnnotation(CommandLine.Command.class).name().equals(args[0])) {
+                    return List.of(command);
+                }
+            }
+        }
+        return all;
+    }
+
     /** The command line over the console. */
-    static CommandLine line(Console console) {
+    static CommandLine line(Console console, String... args) {
         CommandLine line = new CommandLine(new MusnadCommand());
-        for (Object command : all(console)) {
+        for (Object command : wanted(console, args)) {
             line.addSubcommand(command);
         }
         boolean colours = console.outTerminal() && console.colours();
@@ -76,7 +92,7 @@ public final class Commands {
 
     /** Runs the command that the arguments name and gives the exit status. */
     static int run(Console console, String... args) {
-        return line(console).execute(args);
+        return line(console, args).execute(args);
     }
 
     private static int usage(Console console, ParameterException error) {
