@@ -71,7 +71,7 @@ public final class Commands {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((error, args) -> usage(console, error))
+                .setParameterExceptionHandler((error, given) -> usage(console, error))
                 .setExecutionExceptionHandler((error, failed, parsed) -> {
                     if (error instanceof Failure failure) {
                         console.complain(failure.line());

@@ -28,6 +28,9 @@ final class Decoding {
         }
         Charset marked = length >= 2 ? utf16(bytes[from], bytes[from + 1]) : null;
         if (marked != null) {
+            if (length >= 4 && bytes[from + 2] == 0 && bytes[from + 3] == 0) {
+                throw new Refusal(Incoming.Cause.ENCODING, "not UTF-8; looks like UTF-32");
+            }
             try {
                 return strict(marked)
                         .decode(ByteBuffer.wrap(bytes, from + 2, length - 2))

@@ -151,6 +151,12 @@ class ReportInputTest {
     }
 
     @Test
+    void utf_32_is_no_utf_16_though_their_marks_begin_alike() throws IOException {
+        byte[] bytes = ("\uFEFF" + ARABIC).getBytes(Charset.forName("UTF-32LE"));
+        refused("e.txt", bytes, Cause.ENCODING, "not UTF-8; looks like UTF-32");
+    }
+
+    @Test
     void one_broken_byte_is_no_other_encoding() throws IOException {
         byte[] bytes = ARABIC.getBytes(UTF_8);
         refused("e.txt", Arrays.copyOf(bytes, bytes.length - 1), Cause.ENCODING, "not UTF-8 (first at byte");
