@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.musnad.ledger.places.PlaceCounts;
 import org.musnad.ledger.store.Ledger;
 
@@ -63,7 +64,7 @@ final class MapArea implements Area {
                         "page",
                         page(
                                 visit,
-                                PARTS.get(view),
+                                Objects.requireNonNull(PARTS.get(view)),
                                 view,
                                 from,
                                 to,
