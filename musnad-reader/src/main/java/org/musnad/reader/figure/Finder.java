@@ -71,8 +71,10 @@ final class Finder {
         }
         add(draft);
         NounPhrase counted = draft.counted;
-        boolean unit = draft.kind == Figure.Kind.MEASURE && counted != null && counted.first() >= draft.end;
-        return Math.max(unit ? counted.end() : draft.end, m.end());
+        int end = draft.kind == Figure.Kind.MEASURE && counted != null && counted.first() >= draft.end
+                ? counted.end()
+                : draft.end;
+        return Math.max(end, m.end());
     }
 
     /** The index after a name that holds the number («مجموعة العشرين»); 0 where none does. */

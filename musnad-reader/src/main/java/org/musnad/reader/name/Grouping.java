@@ -26,15 +26,15 @@ final class Grouping {
             byType.put(type, new ArrayList<>());
         }
         for (NameMention mention : mentions) {
-            byType.get(mention.type()).add(mention);
+            of(mention.type(), byType).add(mention);
         }
-        List<Cluster> persons = Persons.group(words, byType.get(Entity.Type.PER));
+        List<Cluster> persons = Persons.group(words, of(Entity.Type.PER, byType));
         List<Cluster> clusters = new ArrayList<>(persons);
-        clusters.addAll(bodies.group(words, byType.get(Entity.Type.ORG), Entity.Type.ORG));
-        List<Cluster> located = bodies.group(words, byType.get(Entity.Type.LOC), Entity.Type.LOC);
+        clusters.addAll(bodies.group(words, of(Entity.Type.ORG, byType), Entity.Type.ORG));
+        List<Cluster> located = bodies.group(words, of(Entity.Type.LOC, byType), Entity.Type.LOC);
         places.place(words, located, report.outlet());
         clusters.addAll(onePlaceOneEntity(located));
-        clusters.addAll(bodies.group(words, byType.get(Entity.Type.NORP), Entity.Type.NORP));
+        clusters.addAll(bodies.group(words, of(Entity.Type.NORP, byType), Entity.Type.NORP));
         roles.tie(words, persons, mentions);
         clusters.sort(Comparator.comparingInt((Cluster c) ->
                 c.names().stream().mapToInt(m -> m.span().start()).min().orElse(0)));
@@ -91,5 +91,9 @@ final class Grouping {
                 List.copyOf(cluster.roles()),
                 cluster.place(),
                 mentions);
+    }
+
+    private static List<NameMention> of(Entity.Type type, Map<Entity.Type, List<NameMention>> byType) {
+        return byType.computeIfAbsent(type, t -> new ArrayList<>());
     }
 }

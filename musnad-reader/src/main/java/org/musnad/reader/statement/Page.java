@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
@@ -309,6 +310,11 @@ final class Page {
     @Nullable
     Name name(int i) {
         return i >= 0 && i < names.length ? names[i] : null;
+    }
+
+    /** The name that the word is known to be part of. */
+    Name nameAt(int i) {
+        return Objects.requireNonNull(name(i), "no name here");
     }
 
     List<Name> names() {

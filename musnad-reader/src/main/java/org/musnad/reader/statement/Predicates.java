@@ -53,7 +53,7 @@ final class Predicates {
             while (run < limit && page.isDefinite(run) && page.preposition(run) == 0 && page.name(run) == null) {
                 run++;
             }
-            if (page.name(run) == null || page.name(run).entity().type() != org.musnad.reader.Entity.Type.PER) {
+            if (page.name(run) == null || page.nameAt(run).entity().type() != org.musnad.reader.Entity.Type.PER) {
                 return canBeObject(run) ? new Found(new Stretch(subject.first(), run), run) : null;
             }
         }

@@ -164,7 +164,7 @@ final class SourceFinder {
     }
 
     private boolean endsPhrase(int first, int k) {
-        if (page.name(k) != null && page.name(k).first() < k) {
+        if (page.name(k) != null && page.nameAt(k).first() < k) {
             return false;
         }
         if (isTime(k) && !page.has(k, Sense.PERSON) || opensAdjunct(k) || page.has(k, Sense.ADVERB)) {
@@ -191,8 +191,8 @@ final class SourceFinder {
             case "في" ->
                 page.isDefinite(first) && k == first + 1 && page.name(k + 1) == null && page.senses(k + 1) == 0
                         || page.name(k - 1) != null
-                                && !page.name(k - 1).role()
-                                && page.name(k - 1).end() == k
+                                && !page.nameAt(k - 1).role()
+                                && page.nameAt(k - 1).end() == k
                                 && page.name(k + 1) == null;
             default -> page.has(k, Sense.PRONOMINAL);
         };

@@ -114,7 +114,7 @@ final class SpeakerResolver {
             return speaker;
         }
         Speaker exact =
-                page.name(source.first()) != null && page.name(source.first()).role() ? cast.find(source) : null;
+                page.name(source.first()) != null && page.nameAt(source.first()).role() ? cast.find(source) : null;
         if (exact != null) {
             return new Speaker(exact.entity(), exact.text(), ResolvedBy.ROLE, agreement);
         }

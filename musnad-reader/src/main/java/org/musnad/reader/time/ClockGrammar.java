@@ -38,8 +38,8 @@ final class ClockGrammar {
         if (scan.has(next, Kind.PART)
                 && (next == end || scan.in(scan.end(next)))
                 && scan.stem(next) == 0
-                && scan.sense(next).number() != 24) {
-            part = scan.sense(next).number();
+                && scan.senseAt(next).number() != 24) {
+            part = scan.senseAt(next).number();
             end = next == end ? scan.end(next) : isAdverb(next) ? scan.end(next) : end;
         } else if (scan.is(end, "ص") || scan.is(end, "م")) {
             part = scan.is(end, "ص") ? 8 : 18;
@@ -49,7 +49,7 @@ final class ClockGrammar {
         boolean bracket = scan.mark(end, "(");
         int zoned = bracket ? end + 1 : end;
         if (scan.has(zoned, Kind.ZONE) && (!bracket || scan.mark(scan.end(zoned), ")"))) {
-            zone = scan.sense(zoned).detail();
+            zone = scan.senseAt(zoned).detail();
             end = scan.end(zoned) + (bracket ? 1 : 0);
         } else if (bracket && time(zoned) != null) {
             end = zoneInBrackets(zoned, end);
@@ -67,8 +67,9 @@ final class ClockGrammar {
     /** «الساعة 17,00 (14,00 ت غ)»: the local time is kept, the bracket belongs to the expression. */
     private int zoneInBrackets(int i, int end) {
         Time other = time(i);
-        boolean zoned = other != null && scan.has(other.end(), Kind.ZONE);
-        return zoned && scan.mark(scan.end(other.end()), ")") ? scan.end(other.end()) + 1 : end;
+        return other != null && scan.has(other.end(), Kind.ZONE) && scan.mark(scan.end(other.end()), ")")
+                ? scan.end(other.end()) + 1
+                : end;
     }
 
     /** «صباحا», «مساء»: not the first word of «مساء الثلاثاء». */
@@ -126,7 +127,7 @@ final class ClockGrammar {
 
     private Time minutes(int hour, int end) {
         if (scan.has(end, Kind.QUARTER)) {
-            int minutes = scan.sense(end).number();
+            int minutes = scan.senseAt(end).number();
             return minutes > 0
                     ? new Time(hour, minutes, scan.end(end), false)
                     : new Time((hour + 11) % 12 == 0 ? 12 : (hour + 11) % 12, 60 + minutes, scan.end(end), false);

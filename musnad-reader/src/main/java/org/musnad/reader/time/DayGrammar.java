@@ -186,13 +186,13 @@ final class DayGrammar {
         if (parts.shift != null || parts.weekday > 0 || !parts.isDay() && !isShift(i) || parts.date != null) {
             return -1;
         }
-        parts.shift = scan.sense(i).number();
+        parts.shift = scan.senseAt(i).number();
         return scan.end(i);
     }
 
     private boolean isShift(int i) {
         int end = scan.end(i);
-        int days = scan.sense(i).number();
+        int days = scan.senseAt(i).number();
         if (days == 0) {
             return isToday(i, end);
         }
@@ -266,11 +266,11 @@ final class DayGrammar {
         int end = scan.end(i);
         Reading week = week(end);
         if (week != null && week.point() instanceof Point.Shift shift) {
-            parts.weekday = scan.sense(i).number();
+            parts.weekday = scan.senseAt(i).number();
             parts.weeks = shift.amount();
             return week.end();
         }
-        parts.weekday = scan.sense(i).number();
+        parts.weekday = scan.senseAt(i).number();
         YearGrammar.Turn turn = years.turn(end);
         if (turn != null) {
             parts.turn = turn.amount();
@@ -286,7 +286,7 @@ final class DayGrammar {
         if (demonstrative) {
             at++;
         }
-        if (!scan.has(at, Kind.UNIT, "the-one") || scan.sense(at).number() != YearGrammar.WEEK) {
+        if (!scan.has(at, Kind.UNIT, "the-one") || scan.senseAt(at).number() != YearGrammar.WEEK) {
             return null;
         }
         if (demonstrative) {
@@ -304,7 +304,7 @@ final class DayGrammar {
         if (scan.is(end, "من") && (scan.is(end + 1, "كل") || scan.is(end + 1, "شهر"))) {
             return false;
         }
-        return parts.shift != null || scan.sense(i).number() != 1 || !scan.isNeighbour(i - 1, "two-before");
+        return parts.shift != null || scan.senseAt(i).number() != 1 || !scan.isNeighbour(i - 1, "two-before");
     }
 
     private int dateElement(int i, Parts parts) {
@@ -312,7 +312,7 @@ final class DayGrammar {
             return -1;
         }
         int at = i;
-        if (scan.has(at, Kind.UNIT, "one") && scan.sense(at).number() == YearGrammar.DAY) {
+        if (scan.has(at, Kind.UNIT, "one") && scan.senseAt(at).number() == YearGrammar.DAY) {
             at = scan.end(at);
         }
         Reading date = months.date(at);

@@ -146,7 +146,7 @@ final class MonthGrammar {
         }
         DayNumber day = dayNumber(i);
         boolean counts = scan.has(i - 1, Kind.FRACTION)
-                || scan.has(i - 1, Kind.UNIT) && scan.sense(i - 1).number() > YearGrammar.DAY;
+                || scan.has(i - 1, Kind.UNIT) && scan.senseAt(i - 1).number() > YearGrammar.DAY;
         if (day == null || counts) {
             return null;
         }
@@ -178,7 +178,7 @@ final class MonthGrammar {
             int next = scan.has(at, Kind.UNTIL)
                     ? scan.end(at)
                     : scan.is(at, "و") || scan.mark(at, "-–،,") ? at + 1 : isTiedByAnd(at) ? at : -1;
-            if (scan.has(next, Kind.UNIT) && scan.sense(next).number() == YearGrammar.DAY) {
+            if (scan.has(next, Kind.UNIT) && scan.senseAt(next).number() == YearGrammar.DAY) {
                 next = scan.end(next);
             }
             DayNumber day = next < 0 ? null : dayNumber(next);
@@ -220,7 +220,7 @@ final class MonthGrammar {
                 return shifted;
             }
         }
-        if (scan.has(at, Kind.UNIT, "one") && scan.sense(at).number() == YearGrammar.MONTH) {
+        if (scan.has(at, Kind.UNIT, "one") && scan.senseAt(at).number() == YearGrammar.MONTH) {
             at = scan.end(at);
         }
         if (scan.hasBare(at, Kind.MONTH)) {
@@ -232,7 +232,8 @@ final class MonthGrammar {
                 && scan.lexicon.is("month-turn", scan.word(at).folded())
                 && scan.isNeighbour(end - 2, "day-blank");
         return turned
-                ? new Reading(new Point.Shift(YearGrammar.MONTH, scan.sense(at).number(), false), scan.end(at))
+                ? new Reading(
+                        new Point.Shift(YearGrammar.MONTH, scan.senseAt(at).number(), false), scan.end(at))
                 : null;
     }
 
@@ -244,7 +245,7 @@ final class MonthGrammar {
         if (demonstrative) {
             at++;
         }
-        if (!scan.has(at, Kind.UNIT, "the-one") || scan.sense(at).number() != YearGrammar.MONTH) {
+        if (!scan.has(at, Kind.UNIT, "the-one") || scan.senseAt(at).number() != YearGrammar.MONTH) {
             return null;
         }
         if (demonstrative) {

@@ -79,7 +79,7 @@ final class Ranges {
     /** «ليل الأحد/الاثنين». */
     private boolean isNight(Draft from) {
         return scan.has(from.first(), Kind.PART)
-                && scan.sense(from.first()).number() == 22
+                && scan.senseAt(from.first()).number() == 22
                 && from.point() instanceof Point.Day day
                 && day.weekday() > 0
                 && day.shift() == null

@@ -1,5 +1,6 @@
 package org.musnad.reader.time;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.lexicon.PhraseLexicon;
 import org.musnad.reader.number.NumberMention;
@@ -71,6 +72,11 @@ final class Scan {
     @Nullable
     Sense sense(int i) {
         return in(i) && matches[i] != null ? (Sense) matches[i].value() : null;
+    }
+
+    /** The sense at a word that is known to have one. */
+    Sense senseAt(int i) {
+        return Objects.requireNonNull(sense(i), "no sense here");
     }
 
     boolean has(int i, Sense.Kind kind) {

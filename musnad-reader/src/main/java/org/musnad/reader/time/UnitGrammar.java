@@ -53,7 +53,7 @@ final class UnitGrammar {
         boolean isUnit = unit != null
                 && (unit.is(Kind.UNIT) && !unit.isTheOne()
                         || unit.is(Kind.CLOCK) && !unit.detail().isEmpty());
-        return isUnit && scan.stem(number.end()) == 0
+        return unit != null && isUnit && scan.stem(number.end()) == 0
                 ? stretch(unit.is(Kind.CLOCK) ? 0 : unit.number(), (int) number.value(), scan.end(number.end()))
                 : null;
     }
@@ -91,14 +91,14 @@ final class UnitGrammar {
         if (scan.stem(at) > 0) {
             return null;
         }
-        if (scan.has(at, Kind.UNIT, "one") && scan.sense(at).number() == YearGrammar.MONTH) {
+        if (scan.has(at, Kind.UNIT, "one") && scan.senseAt(at).number() == YearGrammar.MONTH) {
             return months.month(scan.end(at), true);
         }
         if (scan.has(at, Kind.MONTH)) {
             return months.month(at, true);
         }
         if (scan.has(at, Kind.DECADE)) {
-            return decade(at, scan.sense(at));
+            return decade(at, scan.senseAt(at));
         }
         Reading named = years.named(at, true);
         if (named != null) {
@@ -114,8 +114,8 @@ final class UnitGrammar {
             return month;
         }
         if (scan.has(at, Kind.UNIT, "the-one")) {
-            int number = scan.sense(at).number();
-            Reading shifted = shifted(at, scan.sense(at));
+            int number = scan.senseAt(at).number();
+            Reading shifted = shifted(at, scan.senseAt(at));
             if (shifted != null) {
                 return shifted;
             }
@@ -128,12 +128,12 @@ final class UnitGrammar {
         int at = i + 1;
         if (scan.hasBare(at, Kind.SEASON) && scan.word(at).folded().startsWith("ال")) {
             Point year = new Point.Shift(YearGrammar.YEAR, 0, true);
-            return new Reading(new Point.Season(scan.sense(at).number(), year), scan.end(at));
+            return new Reading(new Point.Season(scan.senseAt(at).number(), year), scan.end(at));
         }
         if (!scan.has(at, Kind.UNIT, "the-one") || scan.stem(at) > 0) {
             return null;
         }
-        int unit = scan.sense(at).number();
+        int unit = scan.senseAt(at).number();
         if (unit == YearGrammar.YEAR) {
             return years.named(i, false);
         }
@@ -209,7 +209,7 @@ final class UnitGrammar {
         if (shifted != null) {
             return shifted;
         }
-        boolean word = scan.has(i, Kind.UNIT, "one") && scan.sense(i).number() == YearGrammar.MONTH;
+        boolean word = scan.has(i, Kind.UNIT, "one") && scan.senseAt(i).number() == YearGrammar.MONTH;
         return months.month(word ? scan.end(i) : i, true);
     }
 
@@ -220,7 +220,7 @@ final class UnitGrammar {
     private @Nullable Reading century(int i) {
         int at = scan.end(i);
         if (scan.has(at, Kind.TURN)) {
-            int turn = scan.sense(at).number();
+            int turn = scan.senseAt(at).number();
             int first = turn < 0 ? 1901 : turn == 0 ? 2001 : 2101;
             return new Reading(new Point.FixedYears(first, first + 99), scan.end(at));
         }
@@ -231,7 +231,7 @@ final class UnitGrammar {
                 end++;
             }
             if (scan.has(end, Kind.ERA)) {
-                if (scan.sense(end).hijri()) {
+                if (scan.senseAt(end).hijri()) {
                     return null;
                 }
                 end++;
@@ -243,10 +243,10 @@ final class UnitGrammar {
     }
 
     private @Nullable Reading stretch(int unit, int count, int at) {
-        if (!scan.hasBare(at, Kind.TURN) || scan.sense(at).number() == 0 || years.isThis(at)) {
+        if (!scan.hasBare(at, Kind.TURN) || scan.senseAt(at).number() == 0 || years.isThis(at)) {
             return null;
         }
-        return new Reading(new Point.Stretch(unit, count * scan.sense(at).number()), scan.end(at));
+        return new Reading(new Point.Stretch(unit, count * scan.senseAt(at).number()), scan.end(at));
     }
 
     /** «الأشهر الستة الماضية», «الأشهر الستة الأولى من العام», «الأعوام 2010-2015». */
@@ -298,7 +298,7 @@ final class UnitGrammar {
     }
 
     private @Nullable Reading ago(int i) {
-        int sign = scan.sense(i).number();
+        int sign = scan.senseAt(i).number();
         int at = scan.end(i);
         if (scan.isNeighbour(at, "about")) {
             at++;
@@ -324,11 +324,10 @@ final class UnitGrammar {
         } else {
             NumberMention number = scan.number(at);
             Sense counted = number == null ? null : scan.sense(number.end());
-            boolean fits = number != null
-                    && number.isWhole(200)
-                    && number.value() > 1
-                    && counted != null
-                    && counted.is(Kind.UNIT);
+            if (number == null || counted == null) {
+                return null;
+            }
+            boolean fits = number.isWhole(200) && number.value() > 1 && counted.is(Kind.UNIT);
             if (!fits || !counted.detail().equals("many") && !counted.detail().equals("one")) {
                 return null;
             }

@@ -29,11 +29,11 @@ final class YearGrammar {
     @Nullable
     Turn turn(int i) {
         if (scan.hasBare(i, Kind.TURN)) {
-            return new Turn(scan.sense(i).number(), scan.end(i));
+            return new Turn(scan.senseAt(i).number(), scan.end(i));
         }
         boolean before = scan.is(i, "قبل");
         if ((before || scan.is(i, "بعد")) && scan.hasBare(i + 1, Kind.TURN)) {
-            int amount = scan.sense(i + 1).number();
+            int amount = scan.senseAt(i + 1).number();
             if (amount == (before ? -1 : 1)) {
                 return new Turn(2 * amount, scan.end(i + 1));
             }
