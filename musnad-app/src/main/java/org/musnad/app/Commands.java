@@ -49,7 +49,10 @@ public final class Commands {
         List<Object> all = all(console);
         if (args.length > 0 && !args[0].equals("completion")) {
             for (Object command : all) {
-                if (command.getClass().getAnnotation(CommandLine.Command.class).name().equals(args[0])) {
+                if (command.getClass()
+                        .getAnnotation(CommandLine.Command.class)
+                        .name()
+                        .equals(args[0])) {
                     return List.of(command);
                 }
             }

@@ -71,7 +71,7 @@ public final class CopyFollower implements Follower {
             Found found = compare(next); // before the transaction: comparing takes long, and others want to write
             ledger.write(batch -> {
                 store(batch.handle(), found, next.get(next.size() - 1).id());
-                return null;
+                return true;
             });
         } catch (RuntimeException e) {
             index = null; // what it holds was not kept

@@ -85,7 +85,7 @@ public record CopyGroup(List<Member> members, int origins) {
         }
         Map<Long, Link> best = new HashMap<>();
         for (Link link : links) {
-            boolean swap = rank.get(link.report()) < rank.get(link.other());
+            boolean swap = rank.getOrDefault(link.report(), 0) < rank.getOrDefault(link.other(), 0);
             long later = swap ? link.other() : link.report();
             long earlier = swap ? link.report() : link.other();
             Link turned = new Link(later, earlier, link.jaccard(), link.containment());
@@ -113,7 +113,7 @@ public record CopyGroup(List<Member> members, int origins) {
         if (a.jaccard() != b.jaccard()) {
             return a.jaccard() > b.jaccard();
         }
-        return rank.get(a.other()) < rank.get(b.other());
+        return rank.getOrDefault(a.other(), 0) < rank.getOrDefault(b.other(), 0);
     }
 
     private static String day(@Nullable String published) {

@@ -56,7 +56,7 @@ final class WordDiff {
         List<int[]> common = new ArrayList<>();
         for (int k = b0; k < b1; k++) {
             int there = onceAfter.getOrDefault(before[k], -1);
-            if (there >= 0 && once.get(before[k]) == k) {
+            if (there >= 0 && once.getOrDefault(before[k], -1) == k) {
                 common.add(new int[] {k, there});
             }
         }

@@ -47,7 +47,7 @@ final class TableReports {
                         row, fields, new Incoming.Place(name, row.getBytePosition(), name + "#" + (number - 1))));
             }
         } catch (java.io.UncheckedIOException e) {
-            throw refusal(e.getCause(), characters);
+            throw refusal(java.util.Objects.requireNonNull(e.getCause()), characters);
         } catch (CharacterCodingException | CSVException | RowTooLong e) {
             throw refusal(e, characters);
         }

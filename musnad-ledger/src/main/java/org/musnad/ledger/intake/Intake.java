@@ -270,7 +270,7 @@ public final class Intake {
             for (Outcome outcome : outcomes) {
                 write(rows, outcome, now, stored, tally);
             }
-            return null;
+            return true;
         });
         for (Outcome outcome : outcomes) {
             if (outcome.line() != null) {

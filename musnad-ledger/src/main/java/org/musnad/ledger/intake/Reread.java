@@ -93,7 +93,7 @@ public final class Reread {
                     long id = rows.analysed(report, analysis, Reader.version(), now);
                     done.add(new StoredAnalysis(id, report, Reader.version(), analysis));
                 }
-                return null;
+                return true;
             });
             for (Pump pump : pumps) {
                 pump.give(done);

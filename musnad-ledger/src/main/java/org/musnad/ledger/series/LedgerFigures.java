@@ -51,11 +51,10 @@ public final class LedgerFigures {
                 continue;
             }
             List<Observation> seen = finder.find(stored.analysis(), key(stored, groups));
-            seen.stream()
+            List<Observation> some = seen.stream()
                     .filter(each -> asked.classes().isEmpty() || asked.classes().contains(each.counts()))
-                    .collect(java.util.stream.Collectors.collectingAndThen(
-                            java.util.stream.Collectors.toList(),
-                            some -> found.addAll(scope.filter(stored.analysis(), some))));
+                    .toList();
+            found.addAll(scope.filter(stored.analysis(), some));
         }
         return found;
     }

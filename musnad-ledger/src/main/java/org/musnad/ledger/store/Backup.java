@@ -40,7 +40,8 @@ public final class Backup {
             throw new LedgerException(LedgerException.Kind.DENIED, "cannot write " + file + ": " + e.getMessage(), e);
         } catch (SQLException e) {
             remove(part);
-            throw LedgerException.of(target.getParent(), e);
+            throw LedgerException.of(
+                    java.util.Objects.requireNonNull(target.toAbsolutePath().getParent()), e);
         }
     }
 

@@ -73,7 +73,7 @@ public final class StoryFollower implements Follower {
                     .createUpdate("INSERT INTO progress (follower, version, analysis) VALUES ('stories-stale', 1, 1)"
                             + " ON CONFLICT (follower) DO NOTHING")
                     .execute();
-            return null;
+            return true;
         });
         stale = true;
     }
@@ -94,7 +94,7 @@ public final class StoryFollower implements Follower {
         List<StoryBuilder.Story> stories = StoryBuilder.build(items);
         ledger.write(batch -> {
             store(batch.handle(), stories);
-            return null;
+            return true;
         });
         stale = false;
     }

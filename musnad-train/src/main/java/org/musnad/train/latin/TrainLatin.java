@@ -122,7 +122,7 @@ public final class TrainLatin {
             Map<Character, Double> totals = new HashMap<>();
             counts.forEach((key, weight) -> totals.merge(key.charAt(0), weight, Double::sum));
             Map<String, Double> next = new HashMap<>();
-            counts.forEach((key, weight) -> next.put(key, weight / totals.get(key.charAt(0))));
+            counts.forEach((key, weight) -> next.put(key, weight / totals.getOrDefault(key.charAt(0), 1.0)));
             probability = next;
         }
         Map<String, Map<String, Double>> votes = new HashMap<>();
@@ -143,7 +143,7 @@ public final class TrainLatin {
         contexts.sort(Comparator.comparingInt(LatinContexts::width).thenComparing(Comparator.naturalOrder()));
         Map<String, String> tree = new TreeMap<>();
         for (String context : contexts) {
-            Map<String, Double> vote = votes.get(context);
+            Map<String, Double> vote = votes.getOrDefault(context, Map.of());
             double total = vote.values().stream().mapToDouble(d -> d).sum();
             String best = vote.entrySet().stream()
                     .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
