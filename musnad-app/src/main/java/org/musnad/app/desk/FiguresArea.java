@@ -153,7 +153,11 @@ final class FiguresArea implements Area {
                 double[] to = finding instanceof Finding.Revision revision ? places.get(revision.later()) : null;
                 if (from != null && to != null) {
                     lines.add(new FiguresPage.Line(
-                            decimal(from[0]), decimal(from[1]), decimal(to[0]), decimal(to[1]), finding.reason()));
+                            decimal(from[0]),
+                            decimal(from[1]),
+                            decimal(to[0]),
+                            decimal(to[1]),
+                            visit.reason(finding.reason())));
                 }
             }
             List<FiguresPage.Tick> ticks = new ArrayList<>();
@@ -182,17 +186,21 @@ final class FiguresArea implements Area {
         private String told(Finding finding) {
             if (finding instanceof Finding.Revision revision) {
                 return visit.t(
-                        "figures.revision", value(revision.earlier()), value(revision.later()), finding.reason());
+                        "figures.revision",
+                        value(revision.earlier()),
+                        value(revision.later()),
+                        visit.reason(finding.reason()));
             }
             if (finding instanceof Finding.Disagreement disagreement) {
                 return visit.t(
                         "figures.disagreement",
                         value(disagreement.one()),
                         value(disagreement.other()),
-                        finding.reason());
+                        visit.reason(finding.reason()));
             }
             Finding.PartAboveWhole part = (Finding.PartAboveWhole) finding;
-            return visit.t("figures.part-above", value(part.part()), value(part.whole()), finding.reason());
+            return visit.t(
+                    "figures.part-above", value(part.part()), value(part.whole()), visit.reason(finding.reason()));
         }
 
         private String value(Observation each) {

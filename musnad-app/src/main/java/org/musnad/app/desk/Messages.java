@@ -16,6 +16,8 @@ final class Messages {
             "messages-search.tsv",
             "messages-series.tsv");
 
+    private static final String REASON = "reason.";
+
     private final Map<String, String[]> texts = new HashMap<>();
 
     Messages() {
@@ -27,6 +29,26 @@ final class Messages {
                 }
             }
         }
+    }
+
+    /** A reason that the ledger gives in English, in the reader's language where all its phrases are known. */
+    String reason(Language language, String english) {
+        if (language == Language.EN) {
+            return english;
+        }
+        String told = english;
+        List<String> keys = texts.keySet().stream()
+                .filter(key -> key.startsWith(REASON))
+                .sorted(java.util.Comparator.comparingInt((String key) -> -key.length())
+                        .thenComparing(key -> key))
+                .toList();
+        for (String key : keys) {
+            String[] found = texts.get(key);
+            if (found != null) {
+                told = told.replace(found[Language.EN.ordinal()], found[Language.AR.ordinal()]);
+            }
+        }
+        return told;
     }
 
     /** The text of a key; each {@code {}} is replaced by the next argument. An unknown key is an error. */

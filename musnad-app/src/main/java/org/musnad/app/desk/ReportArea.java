@@ -37,10 +37,12 @@ final class ReportArea implements Area {
 
     private final Ledger ledger;
     private final Pages pages;
+    private final CopyList copies;
 
     ReportArea(Ledger ledger, Pages pages) {
         this.ledger = ledger;
         this.pages = pages;
+        this.copies = new CopyList(ledger);
     }
 
     @Override
@@ -68,7 +70,7 @@ final class ReportArea implements Area {
         long id = number(context);
         StoredReport stored = ledger.reports().find(id).orElseThrow(() -> Problem.notFound(""));
         Visit visit = Visit.of(context);
-        ReportPage page = new Build(visit, stored, analysis(id).analysis()).page();
+        ReportPage page = new Build(visit, stored, analysis(id)).page();
         pages.show(context, "report.jte", Map.of("visit", visit, "page", page));
     }
 
@@ -76,15 +78,17 @@ final class ReportArea implements Area {
     private final class Build {
         private final Visit visit;
         private final StoredReport stored;
+        private final StoredAnalysis found;
         private final Analysis analysis;
         private final String text;
         private final Map<String, Entity> entities = new HashMap<>();
         private final Map<String, String> verdicts = new HashMap<>();
 
-        Build(Visit visit, StoredReport stored, Analysis analysis) {
+        Build(Visit visit, StoredReport stored, StoredAnalysis found) {
             this.visit = visit;
             this.stored = stored;
-            this.analysis = analysis;
+            this.found = found;
+            this.analysis = found.analysis();
             this.text = analysis.report().text();
             for (Entity entity : analysis.entities()) {
                 entities.put(entity.id(), entity);
@@ -123,7 +127,7 @@ final class ReportArea implements Area {
                     times(),
                     names(),
                     links(),
-                    List.of());
+                    copies.of(visit, found));
         }
 
         private List<String> chain(Report report) {

@@ -54,6 +54,11 @@ public final class Visit {
         return messages.get(language, key, arguments);
     }
 
+    /** A reason that the ledger gives, in the reader's language. */
+    public String reason(String english) {
+        return digits(messages.reason(language, english));
+    }
+
     /** A whole number in the reader's digits, grouped. */
     public String number(long value) {
         return digits(String.format(Locale.ROOT, "%,d", value));

@@ -105,7 +105,8 @@ final class WhoArea implements Area {
             }
             Set<String> reasons = new LinkedHashSet<>();
             for (Identity.Link link : identity.links()) {
-                reasons.add(visit.digits(String.format(Locale.ROOT, "%.2f", link.score())) + " " + link.reason());
+                reasons.add(visit.digits(String.format(Locale.ROOT, "%.2f", link.score())) + " "
+                        + visit.reason(link.reason()));
             }
             String latin = identity.latin();
             return new WhoPage.Who(
