@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
-import org.musnad.reader.Statement.ResolvedBy;
 
 /**
  * Everybody whom the report introduces by a phrase: «رئيس الجهاز حميد …», «مصدر أمني». A later definite phrase («رئيس
@@ -31,7 +30,7 @@ final class Cast {
             if (name.role() || name.entity().type() != Entity.Type.PER) {
                 continue;
             }
-            Speaker speaker = new Speaker(name.entity(), null, ResolvedBy.ROLE, Agreement.UNKNOWN);
+            Speaker speaker = Speaker.named(name.entity(), Agreement.UNKNOWN);
             int begin = roleBefore(name.first());
             if (begin < name.first()) {
                 members.add(new Member(bare(begin, name.first()), speaker, begin));

@@ -149,6 +149,14 @@ final class ChainFinder {
         return match.value() ? match.span(page.words()) : null;
     }
 
+    /** A «وكالة», «شبكة» or «موقع» need not be one of news: those must be known by name. */
+    private static boolean isOfNews(Page page, int i) {
+        String f = page.folded(i);
+        return !(f.endsWith("وكاله") || f.endsWith("شبكه") || f.endsWith("موقع") || f.endsWith("وكالات"))
+                || page.is(i + 1, "انباء")
+                || page.is(i + 1, "الانباء");
+    }
+
     private @Nullable Span headed(Page page, int i) {
         int next = i + 1;
         if (next >= page.size() || page.word(i).folded().equals("وسائل")) {
@@ -166,11 +174,11 @@ final class ChainFinder {
             return match.span(page.words());
         }
         Page.Name name = page.name(next);
-        if (name != null && name.entity().type() == Entity.Type.ORG) {
+        if (isOfNews(page, i) && name != null && name.entity().type() == Entity.Type.ORG) {
             return new Span(page.word(i).start(), name.span().end());
         }
         name = page.name(i);
-        if (name != null) {
+        if (isOfNews(page, i) && name != null) {
             return name.span();
         }
         if (page.word(next).kind() == Word.Kind.LATIN || page.is(next, "الانباء") || page.is(next, "انباء")) {
@@ -200,7 +208,8 @@ final class ChainFinder {
 
     private @Nullable Span told(Page page, int i) {
         if (page.hasAfterPreposition(i, Sense.OUTLET) && !page.has(i, Sense.OUTLET)) {
-            return followsSpeech(page, i) ? headed(page, i) : null;
+            boolean belongs = page.is(i - 1, "التابعه") || page.is(i - 1, "تابعه") || page.is(i - 1, "المملوكه");
+            return !belongs && followsSpeech(page, i) ? headed(page, i) : null;
         }
         if (page.folded(i).length() <= 3 && page.isPunct(i + 1)) {
             if (i + 2 >= page.size() || page.is(i, "الي") && !followsSpeech(page, i)) {

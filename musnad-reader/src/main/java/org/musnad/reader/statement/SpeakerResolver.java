@@ -104,32 +104,32 @@ final class SpeakerResolver {
         if (isHonorific(source)) {
             Speaker last = lastPerson();
             if (last != null) {
-                return new Speaker(last.entity(), last.text(), ResolvedBy.ROLE, agreement);
+                return last.asRole(agreement);
             }
         }
         Entity person = personIn(source);
         if (person != null) {
-            Speaker speaker = new Speaker(person, null, ResolvedBy.NAMED, agreement);
+            Speaker speaker = Speaker.named(person, agreement);
             cast.add(source, speaker);
             return speaker;
         }
         Speaker exact =
                 page.name(source.first()) != null && page.nameAt(source.first()).role() ? cast.find(source) : null;
         if (exact != null) {
-            return new Speaker(exact.entity(), exact.text(), ResolvedBy.ROLE, agreement);
+            return exact.asRole(agreement);
         }
         Page.Name head = page.name(source.first());
         if (head != null && head.role() && head.entity().type() == Entity.Type.PER) {
-            return new Speaker(head.entity(), null, ResolvedBy.ROLE, agreement);
+            return Speaker.named(head.entity(), agreement).asRole(agreement);
         }
         if (head != null && head.first() == source.first() && !head.role()) {
-            Speaker speaker = new Speaker(head.entity(), null, ResolvedBy.NAMED, agreement);
+            Speaker speaker = Speaker.named(head.entity(), agreement);
             cast.add(source, speaker);
             return speaker;
         }
         Speaker known = isNewcomer(source) ? null : known(source);
         if (known != null && known.known()) {
-            return new Speaker(known.entity(), known.text(), ResolvedBy.ROLE, agreement);
+            return known.asRole(agreement);
         }
         Speaker speaker = byHead(source, agreement);
         cast.add(source, speaker);
@@ -139,23 +139,28 @@ final class SpeakerResolver {
     private Speaker byHead(Stretch source, Agreement agreement) {
         Page.Name shortForm = inBrackets(source);
         if (shortForm != null) {
-            return new Speaker(shortForm.entity(), null, ResolvedBy.NAMED, agreement);
+            return Speaker.named(shortForm.entity(), agreement);
         }
         if (page.has(source.first(), Sense.DOCUMENT) || page.has(source.first(), Sense.OUTLET)) {
             for (int k = source.first() + 1; k < Math.min(source.end(), source.first() + 4); k++) {
                 Page.Name name = page.name(k);
                 if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG) {
-                    return new Speaker(name.entity(), null, ResolvedBy.NAMED, agreement);
+                    return Speaker.named(name.entity(), agreement);
                 }
             }
         }
         if (pointsBack(source)) {
             Speaker last = page.is(source.first(), "المتحدث") ? lastPerson() : lastSpeaker(agreement);
             if (last != null) {
-                return new Speaker(last.entity(), last.text(), ResolvedBy.ROLE, agreement);
+                return last.asRole(agreement);
             }
         }
-        return new Speaker(null, text(source), ResolvedBy.NAMED, agreement);
+        return new Speaker(
+                null,
+                text(source),
+                ResolvedBy.NAMED,
+                agreement,
+                Confidence.phrase(sources.isSpeakerByHead(source), source.length()));
     }
 
     /** «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (أوتشا)»: the name in brackets after a body. */
@@ -342,7 +347,7 @@ final class SpeakerResolver {
         for (int k = spoken.size() - 1; k >= 0 && k >= spoken.size() - FARTHEST_BACK; k--) {
             Speaker speaker = spoken.get(k);
             if (cue.agreement.continues(speaker.agreement())) {
-                return speaker.by(ResolvedBy.CARRIED);
+                return speaker.carried();
             }
         }
         return Speaker.UNKNOWN;
@@ -370,7 +375,7 @@ final class SpeakerResolver {
             if (name != null
                     && !name.role()
                     && (name.entity().type() == Entity.Type.PER || name.entity().type() == Entity.Type.ORG)) {
-                return new Speaker(name.entity(), null, ResolvedBy.CARRIED, cue.agreement);
+                return Speaker.named(name.entity(), cue.agreement).carried().butSure(0.7);
             }
         }
         return null;
@@ -398,10 +403,12 @@ final class SpeakerResolver {
             if (canBeSubject(k, k == at0) && !page.is(k - 2, "ل")) {
                 Speaker before = cast.byHead(k);
                 if (before != null && cue.agreement == Agreement.PLURAL) {
-                    return before.by(ResolvedBy.CARRIED);
+                    return before.carried();
                 }
                 Stretch subject = sources.extent(k, Math.min(cue.lead, k + 15));
-                return bySource(beforePreposition(subject), cue.agreement).by(ResolvedBy.CARRIED);
+                return bySource(beforePreposition(subject), cue.agreement)
+                        .carried()
+                        .butSure(0.88);
             }
         }
         return null;

@@ -112,7 +112,7 @@ public final class StatementStage {
                     insideFigures.of(content).stream().map(Figure::id).toList(),
                     insideTimes.of(content).stream().map(Time::id).toList(),
                     entityIds,
-                    Confidence.of(page, cue, speaker),
+                    Confidence.of(cue, speaker),
                     cue.rule));
         }
         return statements;
