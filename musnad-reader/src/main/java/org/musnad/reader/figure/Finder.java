@@ -23,6 +23,8 @@ final class Finder {
     private final NoFigure noFigure;
     private final Qualifiers qualifiers;
     private final List<Draft> drafts = new ArrayList<>();
+    /** Index after the last number that is a name: what «و» ties to it is one too. */
+    private int namedEnd = -1;
 
     Finder(Context context) {
         this.context = context;
@@ -116,6 +118,7 @@ final class Finder {
         boolean measured =
                 percent || kinds.isMeasured(phrases.afterCloser(m.end(), m.first() - 1)) || m.scale() >= 1000;
         if (noFigure.is(m, measured)) {
+            namedEnd = m.end();
             return null;
         }
         if (m.isFraction()) {
@@ -145,6 +148,14 @@ final class Finder {
             draft.rule = "figure.percent.ratio";
         }
         kinds.classify(draft);
+        boolean chained = m.digits()
+                && draft.counted == null
+                && draft.kind == Figure.Kind.COUNT
+                && (m.first() == namedEnd || m.first() == namedEnd + 1 && context.is(namedEnd, "و"));
+        if (chained) {
+            namedEnd = m.end(); // «القرارات 1696 و1737»
+            return null;
+        }
         return !qualifiers.standsBefore(m.first()) && noFigure.isWithoutNoun(m, draft) ? null : draft;
     }
 

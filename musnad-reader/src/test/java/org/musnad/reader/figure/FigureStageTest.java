@@ -112,6 +112,8 @@ class FigureStageTest {
                 "خاض مباراة في نصف النهائي",
                 "منصة http://example.org/a/2015/35?x=12",
                 "وتابع سالف القول",
+                "القرارات 1696 و1737 و1747",
+                "سجل هدفيه في الدقيقة 56",
             })
     void countNothing(String text) {
         assertThat(read(text)).isEmpty();
