@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,7 +18,6 @@ import org.musnad.reader.Report;
 final class WebPage {
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)=[\"']?([\\w-]{3,20})");
-    private static final Pattern JSON_DATE = Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{4,40})\"");
     private static final String FURNITURE =
             "script, style, noscript, nav, header, footer, aside, form, figure, button, iframe, svg, [hidden], [role=navigation]";
     private static final List<String> ARTICLE = List.of(
@@ -28,12 +28,16 @@ final class WebPage {
     /** @param id the report's id; null where the text's hash is to serve */
     static Records.Made report(@Nullable String id, byte[] bytes) throws Refusal {
         Document page = Jsoup.parse(decoded(bytes));
-        String title =
-                first(meta(page, "og:title", "twitter:title"), text(page.selectFirst("h1")), blankToNull(page.title()));
-        String outlet = meta(page, "og:site_name", "application-name");
+        LinkedData data = LinkedData.of(page);
+        String title = first(
+                data.headline(),
+                meta(page, "og:title", "twitter:title"),
+                text(page.selectFirst("h1")),
+                blankToNull(page.title()));
+        String outlet = first(meta(page, "og:site_name"), data.publisher(), meta(page, "application-name"));
         Element canonical = page.selectFirst("link[rel=canonical][href]");
-        String url = first(canonical == null ? null : canonical.attr("href"), meta(page, "og:url"));
-        String given = published(page);
+        String url = first(canonical == null ? null : canonical.attr("href"), meta(page, "og:url"), data.url());
+        String given = data.published() != null ? data.published() : published(page);
         String language = blankToNull(page.select("html").attr("lang"));
         String body = String.join("\n", paragraphs(page));
         if (body.isBlank()) {
@@ -78,6 +82,10 @@ final class WebPage {
         Document copy = page.clone();
         copy.select(FURNITURE).remove();
         for (String place : ARTICLE) {
+            List<String> main = place.equals("body") ? byReadability(page) : List.of();
+            if (main.stream().mapToInt(String::length).sum() >= 80) {
+                return main;
+            }
             List<String> best = List.of();
             int most = 0;
             for (Element element : copy.select(place)) {
@@ -94,6 +102,21 @@ final class WebPage {
         }
         String all = copy.body().text().strip();
         return all.isEmpty() ? List.of() : List.of(all);
+    }
+
+    /** The main text of a page that marks none, by Mozilla's readability; nothing where it finds none. */
+    private static List<String> byReadability(Document page) {
+        if (page.select("p, br").size() < 5) {
+            return List.of();
+        }
+        try {
+            Element main = new Readability4J("https://example.invalid/", page.outerHtml())
+                    .parse()
+                    .getArticleContent();
+            return main == null ? List.of() : paragraphsOf(main);
+        } catch (RuntimeException e) {
+            return List.of(); // the library fails on some pages; the whole body serves then
+        }
     }
 
     private static List<String> paragraphsOf(Element element) {
@@ -122,12 +145,6 @@ final class WebPage {
                 "pubdate");
         if (meta != null) {
             return meta;
-        }
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Matcher date = JSON_DATE.matcher(script.data());
-            if (date.find()) {
-                return date.group(1);
-            }
         }
         Element time = page.selectFirst("time[datetime]");
         return time == null ? null : blankToNull(time.attr("datetime"));

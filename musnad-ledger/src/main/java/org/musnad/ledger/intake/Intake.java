@@ -129,7 +129,7 @@ public final class Intake {
             try {
                 Throwable failure = pump.end();
                 if (failure != null) {
-                    watcher.line(pump.name() + " stopped (" + failure
+                    watcher.line(pump.name() + " stopped (" + Pump.told(failure)
                             + "); the reports are safe, the next run or «musnad check» goes on from there");
                 }
             } catch (InterruptedException e) {

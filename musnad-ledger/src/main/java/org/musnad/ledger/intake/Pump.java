@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Analyses;
 import org.musnad.ledger.store.Follower;
+import org.musnad.ledger.store.LedgerException;
 import org.musnad.ledger.store.StoredAnalysis;
 
 /**
@@ -40,6 +41,11 @@ final class Pump {
         waiting.put(List.of());
         thread.join();
         return failure;
+    }
+
+    /** What went wrong, for a person. */
+    static String told(Throwable failure) {
+        return failure instanceof LedgerException trouble ? String.valueOf(trouble.getMessage()) : failure.toString();
     }
 
     String name() {

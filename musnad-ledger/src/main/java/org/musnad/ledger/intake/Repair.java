@@ -31,7 +31,7 @@ public final class Repair {
             try {
                 Throwable failure = new Pump(follower, ledger.analyses(), last).end();
                 if (failure != null) {
-                    told.add(follower.name() + ": could not be repaired: " + failure);
+                    told.add(follower.name() + ": could not be repaired: " + Pump.told(failure));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

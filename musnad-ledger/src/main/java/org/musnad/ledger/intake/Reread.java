@@ -62,7 +62,7 @@ public final class Reread {
         try {
             Throwable failure = pump.end();
             if (failure != null) {
-                watcher.line(pump.name() + " stopped (" + failure + "); «musnad check» goes on from there");
+                watcher.line(pump.name() + " stopped (" + Pump.told(failure) + "); «musnad check» goes on from there");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

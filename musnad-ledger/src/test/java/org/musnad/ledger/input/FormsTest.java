@@ -202,4 +202,31 @@ class FormsTest {
                     .isInstanceOf(Incoming.Refused.class);
         }
     }
+
+    @Test
+    void a_page_tells_its_title_outlet_date_and_address_in_json_ld() {
+        String page = "<!DOCTYPE html><html><head><title>موقع | صفحة</title><script type=\"application/ld+json\">"
+                + "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"امتلاء السد\","
+                + "\"datePublished\":\"2024-02-03T04:05:06+03:00\",\"url\":\"https://example.org/7\","
+                + "\"publisher\":{\"@type\":\"Organization\",\"name\":\"المرفأ\",\"url\":\"https://example.org\"}}"
+                + "</script></head><body><article><p>" + WORDS + "</p><p>" + WORDS + "</p></article></body></html>";
+        Report report = one(read("a.html", page));
+        assertThat(report.title()).isEqualTo("امتلاء السد");
+        assertThat(report.outlet()).isEqualTo("المرفأ");
+        assertThat(report.published()).isEqualTo("2024-02-03T04:05:06+03:00");
+        assertThat(report.url()).isEqualTo("https://example.org/7");
+    }
+
+    @Test
+    void a_page_that_marks_no_article_gives_its_main_text_without_the_menus() {
+        StringBuilder menu = new StringBuilder("<div class=\"menu\"><ul>");
+        for (int i = 0; i < 20; i++) {
+            menu.append("<li><a href=\"/").append(i).append("\">قسم ").append(i).append("</a></li>");
+        }
+        menu.append("</ul></div>");
+        String page = "<!DOCTYPE html><html><head><title>السد</title></head><body>" + menu + "<div id=\"story\">"
+                + ("<p>" + WORDS + " " + WORDS + "</p>").repeat(6) + "</div>" + menu + "</body></html>";
+        Report report = one(read("a.html", page));
+        assertThat(report.text()).contains(WORDS).doesNotContain("قسم 3");
+    }
 }
