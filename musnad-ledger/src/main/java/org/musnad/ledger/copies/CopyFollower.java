@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -219,16 +220,23 @@ public final class CopyFollower implements Follower {
     }
 
     private List<CopyGroup.Candidate> candidates(Set<Long> members, Map<Long, StoredAnalysis> present) {
-        List<CopyGroup.Candidate> candidates = new ArrayList<>();
+        Map<Long, StoredAnalysis> reports = new TreeMap<>();
+        Set<String> outlets = new TreeSet<>();
         for (long report : members) {
             StoredAnalysis stored = present.get(report);
             if (stored == null) {
                 stored = ledger.analyses().ofReport(report).orElse(null);
             }
             if (stored != null) {
-                candidates.add(Credits.candidate(report, stored.analysis()));
+                reports.put(report, stored);
+                String outlet = stored.analysis().report().outlet();
+                if (outlet != null) {
+                    outlets.add(outlet);
+                }
             }
         }
+        List<CopyGroup.Candidate> candidates = new ArrayList<>();
+        reports.forEach((report, stored) -> candidates.add(Credits.candidate(report, stored.analysis(), outlets)));
         return candidates;
     }
 

@@ -14,7 +14,8 @@ import org.musnad.reader.text.Folded;
 final class Credits {
     private Credits() {}
 
-    static CopyGroup.Candidate candidate(long report, Analysis analysis) {
+    /** @param outlets the outlets of the group's reports: whoever names one in the text credits it, however the words go */
+    static CopyGroup.Candidate candidate(long report, Analysis analysis, Set<String> outlets) {
         Map<String, Entity> entities = new HashMap<>();
         for (Entity entity : analysis.entities()) {
             entities.put(entity.id(), entity);
@@ -35,6 +36,13 @@ final class Credits {
             }
             if (entity.type() == Entity.Type.ORG) {
                 credits.add(outlet(entity.name()));
+            }
+        }
+        String text = " " + String.join(" ", Folded.of(analysis.report().text()).split("[^\\p{L}\\p{N}]+")) + " ";
+        for (String outlet : outlets) {
+            String name = named(outlet);
+            if (name.length() > 3 && (text.contains(" " + name + " ") || text.contains(" ل" + name + " "))) {
+                credits.add(outlet(outlet));
             }
         }
         credits.remove("");
@@ -58,6 +66,10 @@ final class Credits {
 
     /** The letters of an outlet's name without the word for what it is. */
     static String outlet(String name) {
+        return named(name).replace(" ", "");
+    }
+
+    private static String named(String name) {
         StringBuilder kept = new StringBuilder();
         for (String word : Folded.of(name).split("[^\\p{L}\\p{N}]+")) {
             switch (word) {
@@ -72,7 +84,7 @@ final class Credits {
                         "بوابه",
                         "انباء",
                         "الانباء" -> {}
-                default -> kept.append(word);
+                default -> kept.append(kept.length() == 0 ? "" : " ").append(word);
             }
         }
         return kept.toString();

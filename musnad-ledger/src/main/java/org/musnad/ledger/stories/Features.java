@@ -24,7 +24,7 @@ public final class Features {
     private static final Set<String> STOP = stop();
     private static final int WORDS_READ = 120;
     private static final int MOST_WEIGHT = 255;
-    private static final double NAME = 2;
+    private static final double NAME = 3;
     private static final double WORD = 1;
     private static final double FIGURE = 1.2;
 

@@ -17,14 +17,20 @@ import java.util.Map;
  */
 public final class StoryBuilder {
     /** Cosine from which a report joins a story. */
-    public static final double CLOSE = 0.30;
+    public static final double CLOSE = 0.32;
 
     /** A story ends when no report has joined it for so many days. */
     public static final int DAYS = 3;
 
+    /** Cosine of the means from which two stories are one. */
+    public static final double MERGED = 0.36;
+
+    /** No story goes on for more days than these after it began: what goes on longer is a subject. */
+    public static final int MOST_DAYS = 7;
+
     private static final int KEPT = 60;
-    private static final int PROBES = 16;
-    private static final int MOST_HOLDERS = 600;
+    private static final int PROBES = 12;
+    private static final int MOST_HOLDERS = 250;
 
     /**
      * A report to be placed.
@@ -52,9 +58,13 @@ public final class StoryBuilder {
         private double norm;
         private String begun = "";
         private String ended = "";
+        private long firstDay;
         private long lastDay;
 
         void add(Member member, String day, long epochDay, int[] keys, float[] values) {
+            if (members.isEmpty()) {
+                firstDay = epochDay;
+            }
             members.add(member);
             begun = begun.isEmpty() ? day : begun;
             ended = day;
@@ -62,11 +72,42 @@ public final class StoryBuilder {
             for (int k = 0; k < keys.length; k++) {
                 sum.merge(keys[k], values[k], Float::sum);
             }
+            measure();
+        }
+
+        void addAll(Open other) {
+            members.addAll(other.members);
+            ended = ended.compareTo(other.ended) >= 0 ? ended : other.ended;
+            lastDay = Math.max(lastDay, other.lastDay);
+            other.sum.forEach((key, value) -> sum.merge(key, value, Float::sum));
+            measure();
+        }
+
+        private void measure() {
             norm = 0;
             for (float value : sum.values()) {
                 norm += value * value;
             }
             norm = Math.sqrt(norm);
+        }
+
+        List<Integer> top(int most) {
+            return sum.entrySet().stream()
+                    .sorted(Comparator.comparing((Map.Entry<Integer, Float> entry) -> -entry.getValue())
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(most)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        double cosine(Open other) {
+            Map<Integer, Float> smaller = sum.size() <= other.sum.size() ? sum : other.sum;
+            Map<Integer, Float> larger = smaller == sum ? other.sum : sum;
+            double dot = 0;
+            for (Map.Entry<Integer, Float> entry : smaller.entrySet()) {
+                dot += entry.getValue() * larger.getOrDefault(entry.getKey(), 0f);
+            }
+            return norm == 0 || other.norm == 0 ? 0 : dot / norm / other.norm;
         }
 
         double cosine(int[] keys, float[] values) {
@@ -98,6 +139,7 @@ public final class StoryBuilder {
         for (Item item : order) {
             builder.place(item, order.size());
         }
+        builder.joinClose();
         return builder.stories.stream()
                 .map(open -> new Story(open.begun, open.ended, open.members))
                 .toList();
@@ -160,17 +202,21 @@ public final class StoryBuilder {
             if (with == null) {
                 continue;
             }
-            with.removeIf(open -> open.lastDay < day - DAYS);
+            with.removeIf(open -> open.lastDay < day - DAYS || open.firstDay < day - MOST_DAYS);
             if (with.size() > MOST_HOLDERS) {
                 continue;
             }
             for (Open open : with) {
-                candidates.putIfAbsent(open, 0.0);
+                candidates.merge(open, 1.0, Double::sum);
             }
         }
         Open best = null;
         double most = CLOSE;
-        for (Open open : candidates.keySet()) {
+        for (Map.Entry<Open, Double> entry : candidates.entrySet()) {
+            Open open = entry.getKey();
+            if (entry.getValue() < 2) {
+                continue;
+            }
             double cosine = open.cosine(keys, values) * (1 - 0.03 * (day - open.lastDay));
             if (cosine >= most) {
                 most = cosine;
@@ -178,6 +224,45 @@ public final class StoryBuilder {
             }
         }
         return best;
+    }
+
+    /**
+     * Stories that began apart, as with two first reports of other words, and have come close: each is joined to the closest
+     * earlier one that it overlaps in time.
+     */
+    private void joinClose() {
+        Map<Integer, List<Open>> seen = new HashMap<>();
+        List<Open> kept = new ArrayList<>();
+        for (Open story : stories) {
+            List<Integer> top = story.top(PROBES);
+            Map<Open, Integer> shared = new java.util.LinkedHashMap<>();
+            for (int key : top) {
+                for (Open other : seen.getOrDefault(key, List.of())) {
+                    shared.merge(other, 1, Integer::sum);
+                }
+            }
+            Open best = null;
+            double most = MERGED;
+            for (Map.Entry<Open, Integer> entry : shared.entrySet()) {
+                Open other = entry.getKey();
+                if (entry.getValue() >= 2 && story.firstDay != Long.MIN_VALUE && story.firstDay <= other.lastDay + DAYS
+                        && Math.max(story.lastDay, other.lastDay) <= Math.min(story.firstDay, other.firstDay) + MOST_DAYS) {
+                    double cosine = story.cosine(other);
+                    if (cosine >= most) {
+                        most = cosine;
+                        best = other;
+                    }
+                }
+            }
+            if (best != null && best.firstDay != Long.MIN_VALUE) {
+                best.addAll(story);
+            } else {
+                kept.add(story);
+                top.forEach(key -> seen.computeIfAbsent(key, k -> new ArrayList<>()).add(story));
+            }
+        }
+        stories.clear();
+        stories.addAll(kept);
     }
 
     private static long day(String day) {

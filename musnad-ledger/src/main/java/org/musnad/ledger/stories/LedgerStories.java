@@ -1,0 +1,113 @@
+package org.musnad.ledger.stories;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.series.CountLexicon;
+import org.musnad.ledger.series.Observation;
+import org.musnad.ledger.store.Ledger;
+import org.musnad.reader.Report;
+
+/** The stories of a ledger. */
+public final class LedgerStories {
+    private final Ledger ledger;
+    private final CountLexicon lexicon = CountLexicon.load();
+
+    public LedgerStories(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * A story as a list shows it.
+     *
+     * @param title of its first report
+     * @param texts how many of its reports are no copies of others
+     */
+    public record Entry(long number, String begun, String ended, String title, int reports, int outlets, int texts) {}
+
+    /**
+     * The stories that were told from a day on, those of most texts first.
+     *
+     * @param since ISO 8601 day; null for all
+     */
+    public List<Entry> list(@Nullable String since, int most) {
+        return ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT s.id, s.begun, s.ended, count(*) AS n,"
+                                + " count(DISTINCT r.outlet), count(DISTINCT coalesce(c.copy_group, -r.id)) AS texts,"
+                                + " (SELECT m2.report FROM story_member m2 JOIN report r2 ON r2.id = m2.report WHERE m2.story = s.id"
+                                + " ORDER BY m2.score DESC, r2.published, r2.sha256 LIMIT 1) FROM story s JOIN story_member m ON m.story = s.id"
+                                + " JOIN report r ON r.id = m.report LEFT JOIN copy_member c ON c.report = r.id"
+                                + " WHERE :since IS NULL OR s.ended >= :since GROUP BY s.id"
+                                + " ORDER BY texts DESC, n DESC, s.id LIMIT :most")
+                        .bind("since", since)
+                        .bind("most", most)
+                        .map((row, context) -> new Entry(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                title(row.getLong(7)),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6)))
+                        .list());
+    }
+
+    private String title(long report) {
+        return ledger.reports()
+                .find(report)
+                .map(stored -> StoryDigest.title(stored.report()))
+                .orElse("");
+    }
+
+    /** The story that a report belongs to; empty where it is alone. */
+    public Optional<Long> of(long report) {
+        return ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT story FROM story_member WHERE report = :report")
+                        .bind("report", report)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** A story in short; empty where there is none of that number. */
+    public Optional<StoryDigest> digest(long story) {
+        Map<Long, Long> copiedFrom = new HashMap<>();
+        Map<Long, Long> groups = new HashMap<>();
+        List<Long> reports = ledger.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT m.report, c.copy_group, c.copied_from FROM story_member m"
+                                        + " LEFT JOIN copy_member c ON c.report = m.report WHERE m.story = :story ORDER BY m.report")
+                        .bind("story", story)
+                        .map((row, context) -> {
+                            long report = row.getLong(1);
+                            long group = row.getLong(2);
+                            if (!row.wasNull()) {
+                                groups.put(report, group);
+                            }
+                            long from = row.getLong(3);
+                            if (!row.wasNull()) {
+                                copiedFrom.put(report, from);
+                            }
+                            return report;
+                        })
+                        .list());
+        List<StoryDigest.Source> sources = new ArrayList<>();
+        for (long report : reports) {
+            ledger.analyses().ofReport(report).ifPresent(stored -> {
+                Report each = stored.analysis().report();
+                sources.add(new StoryDigest.Source(
+                        new Observation.ReportKey(
+                                report,
+                                each.id(),
+                                each.outlet(),
+                                each.published(),
+                                groups.getOrDefault(report, -report)),
+                        stored.analysis(),
+                        copiedFrom.get(report)));
+            });
+        }
+        return sources.isEmpty() ? Optional.empty() : Optional.of(StoryDigest.of(sources, lexicon));
+    }
+}
