@@ -318,11 +318,12 @@ public final class ObservationFinder {
             if (id == null) {
                 return null;
             }
-            return analysis.times().stream()
-                    .filter(time -> time.id().equals(id))
-                    .map(Time::value)
-                    .findFirst()
-                    .orElse(null);
+            for (Time time : analysis.times()) {
+                if (time.id().equals(id)) {
+                    return time.value();
+                }
+            }
+            return null;
         }
 
         private Observation.Trend trend(int at, int from) {

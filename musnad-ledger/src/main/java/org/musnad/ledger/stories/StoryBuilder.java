@@ -245,8 +245,11 @@ public final class StoryBuilder {
             double most = MERGED;
             for (Map.Entry<Open, Integer> entry : shared.entrySet()) {
                 Open other = entry.getKey();
-                if (entry.getValue() >= 2 && story.firstDay != Long.MIN_VALUE && story.firstDay <= other.lastDay + DAYS
-                        && Math.max(story.lastDay, other.lastDay) <= Math.min(story.firstDay, other.firstDay) + MOST_DAYS) {
+                if (entry.getValue() >= 2
+                        && story.firstDay != Long.MIN_VALUE
+                        && story.firstDay <= other.lastDay + DAYS
+                        && Math.max(story.lastDay, other.lastDay)
+                                <= Math.min(story.firstDay, other.firstDay) + MOST_DAYS) {
                     double cosine = story.cosine(other);
                     if (cosine >= most) {
                         most = cosine;
@@ -258,7 +261,8 @@ public final class StoryBuilder {
                 best.addAll(story);
             } else {
                 kept.add(story);
-                top.forEach(key -> seen.computeIfAbsent(key, k -> new ArrayList<>()).add(story));
+                top.forEach(
+                        key -> seen.computeIfAbsent(key, k -> new ArrayList<>()).add(story));
             }
         }
         stories.clear();
