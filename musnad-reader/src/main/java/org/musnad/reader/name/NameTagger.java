@@ -13,6 +13,9 @@ import org.musnad.reader.word.Words;
 
 /** Finds the names of a report by the trained model and the lexicons. */
 final class NameTagger {
+    private static final int LEAST_VERB = 6;
+    private static final int LONGEST_PERSON = 5;
+
     private final Lexicon lexicon;
     private final NameModel model;
 
@@ -44,12 +47,13 @@ final class NameTagger {
                 end++;
             }
             add(words, k, end, Tags.type(tags[k]), stems, found);
-            k = end;
+            k = Math.max(
+                    end, found.isEmpty() ? end : found.get(found.size() - 1).endWord());
         }
         return found;
     }
 
-    private static void add(Words words, int from, int to, Entity.Type type, Stems stems, List<NameMention> found) {
+    private void add(Words words, int from, int to, Entity.Type type, Stems stems, List<NameMention> found) {
         int first = from;
         int end = to;
         while (first < end && words.get(first).isPunct()) {
@@ -58,12 +62,64 @@ final class NameTagger {
         while (end > first && words.get(end - 1).isPunct()) {
             end--;
         }
+        while (end - first > 1 && isPluralVerb(words.get(end - 1))) {
+            end--;
+        }
         if (first == end) {
+            return;
+        }
+        int person = type == Entity.Type.ORG ? personIn(words, first, end) : -1;
+        if (person > 0) {
+            if (person - first > 1) {
+                add(words, first, person, type, stems, found);
+            }
+            add(words, person, personEnd(words, person), Entity.Type.PER, stems, found);
             return;
         }
         Word word = words.get(first);
         int stem = stems.of(first, end);
         found.add(new NameMention(
                 type, new Span(word.startOf(stem), words.get(end - 1).end()), first, end, stem));
+    }
+
+    /** «يواجهون», «تستمرون»: a verb in the plural that no lexicon knows as a name ends the name before it. */
+    private boolean isPluralVerb(Word word) {
+        String folded = word.folded();
+        return folded.length() >= LEAST_VERB
+                && (folded.charAt(0) == 'ي' || folded.charAt(0) == 'ت')
+                && folded.endsWith("ون")
+                && lexicon.known(word, 0) == 0;
+    }
+
+    /**
+     * Where a person's name begins inside what was taken for a body's: «عبد» and a name of God, unless the body is named
+     * after the person («جامعة الملك عبد العزيز»); −1 where none does.
+     */
+    private int personIn(Words words, int first, int end) {
+        for (int k = first + 1; k < Math.min(end, words.size() - 1); k++) {
+            boolean begins =
+                    words.is(k, "عبد") && (words.get(k + 1).folded().startsWith("ال") || words.is(k + 1, "الله"));
+            if (begins
+                    && (lexicon.known(words.get(k - 1), 0) & Lexicon.TITLE) == 0
+                    && words.get(k - 1).folded().startsWith("ال")) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** After «عبد الله» and the parts that follow it: persons' names, or one word with the article. */
+    private int personEnd(Words words, int person) {
+        int end = person + 2;
+        while (end < words.size()
+                && end - person < LONGEST_PERSON
+                && words.get(end).isWord()
+                && words.get(end).sentence() == words.get(person).sentence()
+                && ((lexicon.known(words.get(end), 0) & (Lexicon.PERSON_NAME | Lexicon.RARE_PERSON_NAME)) != 0
+                        || words.get(end).folded().startsWith("ال"))
+                && (lexicon.known(words.get(end), 0) & (Lexicon.SPEECH | Lexicon.COMMON)) == 0) {
+            end++;
+        }
+        return end;
     }
 }

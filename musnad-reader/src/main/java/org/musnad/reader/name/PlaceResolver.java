@@ -42,7 +42,11 @@ final class PlaceResolver {
             pointless.add(Folded.of(row.get("name")));
         }
         for (Tsv.Row row : Tsv.read(PlaceResolver.class, "context-places.tsv").rows()) {
-            contextual.put(Folded.of(row.get("name")), row.list("places"));
+            contextual.put(
+                    row.get("name").equals(Folded.light(row.get("name")))
+                            ? Folded.of(row.get("name"))
+                            : row.get("name"),
+                    row.list("places"));
         }
         for (Tsv.Row row : Tsv.read(PlaceResolver.class, "outlet-countries.tsv").rows()) {
             outlets.put(row.get("outlet"), row.get("country"));
@@ -100,7 +104,7 @@ final class PlaceResolver {
             }
         }
         for (Cluster cluster : rest) {
-            Candidate found = byContext(cluster, countries);
+            Candidate found = byContext(words, cluster, countries);
             found = found != null ? found : best(words, cluster, countries);
             if (found != null) {
                 set(cluster, found);
@@ -109,10 +113,13 @@ final class PlaceResolver {
     }
 
     /** What a name means here that means different places: the candidate of the heaviest country, else the first. */
-    private @Nullable Candidate byContext(Cluster cluster, Map<String, Double> countries) {
+    private @Nullable Candidate byContext(Words words, Cluster cluster, Map<String, Double> countries) {
         List<String> ids = contextual.get(String.join(" ", cluster.fullest()));
         if (ids == null) {
             return null;
+        }
+        for (NameMention mention : cluster.names()) {
+            ids = contextual.getOrDefault(mention.span().of(words.text().original()), ids);
         }
         Candidate best = null;
         for (String id : ids) {

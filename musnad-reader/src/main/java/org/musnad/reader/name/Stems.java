@@ -57,14 +57,14 @@ final class Stems {
             for (int k = 1; k < word.stemCount(); k++) {
                 int stem = word.stem(k);
                 boolean likely = mask == STRONG || isConjunction(folded, stem) || (lexicon.known(word, 0) & WEAK) == 0;
-                if (likely && !isAfterArticle(folded, stem) && (lexicon.known(word, stem) & mask) != 0) {
+                if (likely && !isNoBegin(folded, stem) && (lexicon.known(word, stem) & mask) != 0) {
                     return stem;
                 }
             }
         }
         for (int k = 1; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            if (!isAfterArticle(folded, stem)
+            if (!isNoBegin(folded, stem)
                     && (folded.startsWith("ال", stem)
                             || folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل'
                             || folded.length() - stem >= SHORTEST && forms.contains(folded.substring(stem)))) {
@@ -84,9 +84,8 @@ final class Stems {
         int longest = 0;
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            long match = end > index + 1 && !isAfterArticle(word.folded(), stem)
-                    ? lexicon.phrase(words, index, stem, end)
-                    : 0;
+            long match =
+                    end > index + 1 && !isNoBegin(word.folded(), stem) ? lexicon.phrase(words, index, stem, end) : 0;
             if ((int) (match >>> 32) > longest) {
                 longest = (int) (match >>> 32);
                 best = stem;
@@ -95,8 +94,10 @@ final class Stems {
         return best;
     }
 
-    private static boolean isAfterArticle(String folded, int stem) {
-        return stem >= 2 && (folded.startsWith("ال", stem - 2) || stem >= 3 && folded.startsWith("لل", stem - 2))
+    /** A name keeps its article, and no name has the س of the future before it («سواكن»). */
+    private static boolean isNoBegin(String folded, int stem) {
+        return stem >= 1 && folded.charAt(stem - 1) == 'س'
+                || stem >= 2 && (folded.startsWith("ال", stem - 2) || stem >= 3 && folded.startsWith("لل", stem - 2))
                 || stem == 2 && folded.startsWith("لل");
     }
 }
