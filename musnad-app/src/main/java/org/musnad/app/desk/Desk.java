@@ -2,6 +2,7 @@ package org.musnad.app.desk;
 
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.musnad.ledger.store.Ledger;
 
 /** The desk's server. Started once, closed by whoever started it; the ledger is the caller's. */
 public final class Desk implements AutoCloseable {
-    private static final long MOST_REQUEST_BYTES = 64L * 1024 * 1024;
+    static final long MOST_REQUEST_BYTES = IntakeUploads.MOST_BYTES + 1024 * 1024;
     private static final int IDLE_MILLIS = 15_000;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -53,13 +54,16 @@ public final class Desk implements AutoCloseable {
             areas.add(signIn);
         }
         areas.add(new Settings(pages));
-        areas.addAll(Areas.of(ledger, pages, messages));
+        areas.addAll(Areas.of(ledger, pages, messages, options.log()));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = MOST_REQUEST_BYTES;
             config.http.prefer405over404 = true;
+            config.jetty.multipartConfig.maxFileSize(MOST_REQUEST_BYTES, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(MOST_REQUEST_BYTES, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
             config.jetty.host = address == null ? "127.0.0.1" : address;
             config.jetty.port = options.port();
             config.jetty.modifyServer(jetty -> {
@@ -89,9 +93,22 @@ public final class Desk implements AutoCloseable {
             Problem.answer(context, Visit.of(context), pages, 500, "problem.ours", "");
         });
         routes.exception(HttpResponseException.class, (error, context) -> {
-            String key = error.getStatus() == 404 ? "problem.not-found" : "problem.bad-request";
-            Problem.answer(context, Visit.of(context), pages, error.getStatus(), key, "");
+            if (error.getStatus() == 405) {
+                String methods = error.getDetails().getOrDefault("availableMethods", "GET");
+                context.header("Allow", methods);
+            }
+            Problem.answer(context, Visit.of(context), pages, error.getStatus(), key(error.getStatus()), "");
         });
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 404 -> "problem.not-found";
+            case 405 -> "problem.method";
+            case 413 -> "problem.too-large";
+            case 415 -> "problem.unsupported";
+            default -> "problem.bad-request";
+        };
     }
 
     /** The address of the first page. */

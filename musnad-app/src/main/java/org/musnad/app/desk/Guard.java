@@ -72,12 +72,12 @@ final class Guard implements Area {
             keep(context, "lang", asked);
         }
         if (!SAFE.contains(context.method().toString().toUpperCase(Locale.ROOT))) {
-            String sent = context.header("X-CSRF-Token");
-            if (sent == null) {
-                sent = context.formParam("_csrf");
-            }
-            if (sent == null || !MessageDigest.isEqual(bytes(sent), bytes(token))) {
-                throw new Problem(403, "problem.csrf", "");
+            tooLarge(context);
+            if (!isClient(context, host)) {
+                String sent = sentToken(context);
+                if (sent == null || !MessageDigest.isEqual(bytes(sent), bytes(token))) {
+                    throw new Problem(403, "problem.csrf", "");
+                }
             }
         }
         if (signIn != null && user == null && !context.path().equals("/sign-in")) {
@@ -88,6 +88,39 @@ final class Guard implements Area {
             context.redirect("/sign-in?to=" + Visit.encode(visit.here()));
             context.skipRemainingHandlers();
         }
+    }
+
+    private static void tooLarge(Context context) {
+        if (context.contentLength() > Desk.MOST_REQUEST_BYTES) {
+            // What is not read would else be taken for the next request.
+            context.header("Connection", "close");
+            throw new Problem(413, "problem.too-large", (Desk.MOST_REQUEST_BYTES >> 20) + " MiB");
+        }
+    }
+
+    /**
+     * Whether a program calls the API. A page of another site cannot send a header of its own making unless we allow it in
+     * the answer to a preflight, which is never given; and what a browser sends for such a page names its origin.
+     */
+    private static boolean isClient(Context context, String host) {
+        String client = context.header("X-Musnad-Client");
+        String origin = context.header("Origin");
+        String site = context.header("Sec-Fetch-Site");
+        return context.path().startsWith("/api/")
+                && client != null
+                && !client.isBlank()
+                && (origin == null || origin.equals("http://" + host) || origin.equals("https://" + host))
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private static @Nullable String sentToken(Context context) {
+        String sent = context.header("X-CSRF-Token");
+        if (sent != null) {
+            return sent;
+        }
+        String type = ApiRequest.type(context);
+        boolean form = type.equals("application/x-www-form-urlencoded") || type.equals("multipart/form-data");
+        return form ? context.formParam("_csrf") : null;
     }
 
     private boolean isOurs(String host) {

@@ -14,7 +14,8 @@ final class Messages {
             "messages-review.tsv",
             "messages-map.tsv",
             "messages-search.tsv",
-            "messages-series.tsv");
+            "messages-series.tsv",
+            "messages-api.tsv");
 
     private static final String REASON = "reason.";
 

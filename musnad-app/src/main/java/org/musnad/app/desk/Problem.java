@@ -48,7 +48,8 @@ final class Problem extends RuntimeException {
         } else {
             context.contentType("application/problem+json; charset=utf-8");
             context.result("{\"type\":\"about:blank\",\"title\":" + Json.string(visit.t(key)) + ",\"status\":" + status
-                    + ",\"detail\":" + Json.string(detail) + "}");
+                    + ",\"detail\":" + Json.string(detail) + ",\"code\":"
+                    + Json.string(key.substring(key.indexOf('.') + 1)) + "}");
         }
     }
 

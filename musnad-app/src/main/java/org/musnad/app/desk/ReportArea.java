@@ -116,7 +116,7 @@ final class ReportArea implements Area {
                     title == null ? report.id() : title,
                     report.outlet(),
                     report.published(),
-                    report.url(),
+                    web(report.url()),
                     stored.sha256(),
                     ADDED.format(Instant.ofEpochMilli(stored.addedAt())),
                     List.copyOf(sources),
@@ -276,6 +276,15 @@ final class ReportArea implements Area {
             }
             return rows;
         }
+    }
+
+    /** An address that may be followed: one of the web; null where it is any other. */
+    static @Nullable String web(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        String lower = address.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://") ? address.strip() : null;
     }
 
     private static String lower(Enum<?> value) {

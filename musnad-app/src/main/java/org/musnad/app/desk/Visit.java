@@ -28,7 +28,8 @@ public final class Visit {
         this.user = user;
         String asked = context.queryParam("lang");
         String kept = context.cookie("lang");
-        this.language = Language.of(asked != null ? asked : kept != null ? kept : "ar");
+        this.language = Language.of(
+                asked != null ? asked : kept != null ? kept : context.path().startsWith("/api/") ? "en" : "ar");
         this.arabicDigits = "arab".equals(context.cookie("digits"));
     }
 

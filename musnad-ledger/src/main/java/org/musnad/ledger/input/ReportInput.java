@@ -68,6 +68,11 @@ public final class ReportInput {
         this.columns = columns;
     }
 
+    /** Whether the ending of a name is that of a form that is read. */
+    public static boolean knows(String name) {
+        return Form.ofName(name) != Form.UNKNOWN;
+    }
+
     /** Every report of a file, or of all files of a folder and the folders in it whose names end in a form that is read. */
     public void read(Path path, Consumer<Incoming> to) {
         if (Files.isDirectory(path)) {
