@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.LedgerException;
 
 /** The desk's server. Started once, closed by whoever started it; the ledger is the caller's. */
 public final class Desk implements AutoCloseable {
@@ -91,6 +92,12 @@ public final class Desk implements AutoCloseable {
         routes.exception(Exception.class, (error, context) -> {
             log.accept("desk: " + context.method() + " " + context.path() + ": " + error);
             Problem.answer(context, Visit.of(context), pages, 500, "problem.ours", "");
+        });
+        routes.exception(LedgerException.class, (error, context) -> {
+            boolean busy = error.kind() == LedgerException.Kind.BUSY;
+            log.accept("desk: " + context.method() + " " + context.path() + ": " + error.kind());
+            Problem.answer(
+                    context, Visit.of(context), pages, busy ? 503 : 500, busy ? "problem.busy" : "problem.ours", "");
         });
         routes.exception(HttpResponseException.class, (error, context) -> {
             if (error.getStatus() == 405) {

@@ -25,11 +25,11 @@ final class Guard implements Area {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int VISITOR_BYTES = 18;
     private static final int A_YEAR_SECONDS = 365 * 24 * 3600;
 
     private final byte[] secret = new byte[32];
-    private final SecureRandom random = new SecureRandom();
     private final Messages messages;
     private final Set<String> hosts;
     private final @Nullable SignIn signIn;
@@ -38,7 +38,7 @@ final class Guard implements Area {
         this.messages = messages;
         this.hosts = hosts;
         this.signIn = signIn;
-        random.nextBytes(secret);
+        RANDOM.nextBytes(secret);
     }
 
     @Override
@@ -137,8 +137,13 @@ final class Guard implements Area {
         if (known != null && known.length() == 2 * VISITOR_BYTES && known.matches("[0-9a-f]+")) {
             return known;
         }
+        return freshVisitor(context);
+    }
+
+    /** Gives the browser another secret name, which is known to nobody yet. */
+    static String freshVisitor(Context context) {
         byte[] fresh = new byte[VISITOR_BYTES];
-        random.nextBytes(fresh);
+        RANDOM.nextBytes(fresh);
         String visitor = HexFormat.of().formatHex(fresh);
         Cookie cookie = new Cookie("visitor", visitor, "/", A_YEAR_SECONDS, false, true);
         cookie.setSameSite(SameSite.STRICT);

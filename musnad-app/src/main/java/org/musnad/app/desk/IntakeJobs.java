@@ -140,7 +140,9 @@ final class IntakeJobs {
                     input.read(upload.name(), in, watched);
                 } catch (IOException e) {
                     watched.accept(new Incoming.Refused(
-                            new Incoming.Place(upload.name(), 0, upload.name()), Incoming.Cause.UNREADABLE, "cannot be read"));
+                            new Incoming.Place(upload.name(), 0, upload.name()),
+                            Incoming.Cause.UNREADABLE,
+                            "cannot be read"));
                 }
             }
         } catch (Stop e) {

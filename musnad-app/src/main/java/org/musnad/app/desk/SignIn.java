@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignIn implements Area {
     private static final int MOST_TRIES = 10;
+    private static final long SESSION_MILLIS = 12 * 3_600_000L;
     private static final long PAUSE_MILLIS = 60_000;
 
     private final Map<String, String> hashes;
-    private final Map<String, String> users = new ConcurrentHashMap<>();
+    private final Map<String, Session> users = new ConcurrentHashMap<>();
     private final Map<String, Tries> tries = new ConcurrentHashMap<>();
     private final Pages pages;
+
+    private record Session(String name, long since) {}
 
     private record Tries(int count, long since) {}
 
@@ -47,7 +50,15 @@ final class SignIn implements Area {
     /** Who signed in with this browser; null where nobody did. */
     @Nullable
     String userOf(String visitor) {
-        return users.get(visitor);
+        Session session = users.get(visitor);
+        if (session == null) {
+            return null;
+        }
+        if (System.currentTimeMillis() - session.since() > SESSION_MILLIS) {
+            users.remove(visitor);
+            return null;
+        }
+        return session.name();
     }
 
     @Override
@@ -84,7 +95,9 @@ final class SignIn implements Area {
             return;
         }
         tries.remove(from);
-        users.put(visitor(context), name);
+        users.remove(visitor(context));
+        // Another session than before: nobody who gave the browser its old one comes in with it.
+        users.put(Guard.freshVisitor(context), new Session(name, now));
         String to = form(context, "to");
         context.redirect(to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/");
     }

@@ -57,7 +57,8 @@ class ApiTest {
         JsonNode document = document();
         HttpResponse<String> taken = trial.post(V1 + "/intake?title=x", "text/plain", "قال الوزير إن العمل انتهى.");
         String job = DeskTrial.json(taken).get("job").asText();
-        String review = "{\"report\":1,\"layer\":\"report\",\"start\":0,\"end\":5,\"verdict\":\"accept\",\"who\":\"سلمى\"}";
+        String review =
+                "{\"report\":1,\"layer\":\"report\",\"start\":0,\"end\":5,\"verdict\":\"accept\",\"who\":\"سلمى\"}";
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("addReview", review);
         bodies.put("undoReview", "{\"who\":\"سلمى\"}");
@@ -87,14 +88,15 @@ class ApiTest {
                         ? trial.call(address)
                         : trial.post(address, "application/json", bodies.get(id));
                 JsonNode described = operation.get("responses").get("" + answer.statusCode());
-                assertThat(described).as("%s answered %s: %s", id, answer.statusCode(), answer.body()).isNotNull();
+                assertThat(described)
+                        .as("%s answered %s: %s", id, answer.statusCode(), answer.body())
+                        .isNotNull();
                 assertThat(answer.statusCode()).as(id).isBetween(200, 202);
                 var content = described.get("content").properties().iterator().next();
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                         .as(id)
                         .startsWith(content.getKey());
-                assertThat(schema(document, content.getValue().get("schema"))
-                                .validate(answer.body(), InputFormat.JSON))
+                assertThat(schema(document, content.getValue().get("schema")).validate(answer.body(), InputFormat.JSON))
                         .as(id + ": " + answer.body())
                         .isEmpty();
                 assertThat(answer.headers().firstValue("ETag").isPresent())
@@ -173,7 +175,8 @@ class ApiTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).contains(tag);
-        assertThat(trial.call(V1 + "/reports/2", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(trial.call(V1 + "/reports/2", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     private static void problem(HttpResponse<String> answer, int status) throws Exception {
@@ -181,7 +184,8 @@ class ApiTest {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         JsonNode problem = DeskTrial.json(answer);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
-        assertThat(schema(document(), document().at("/components/schemas/Problem")).validate(problem))
+        assertThat(schema(document(), document().at("/components/schemas/Problem"))
+                        .validate(problem))
                 .isEmpty();
     }
 
@@ -312,8 +316,8 @@ class ApiTest {
         JsonNode again = DeskTrial.json(trial.post(path, "text/plain", text));
         assertThat(again.at("/counts/known").asInt()).isEqualTo(1);
         assertThat(again.at("/reports/0/number")).isEqualTo(first.at("/reports/0/number"));
-        JsonNode report =
-                DeskTrial.json(trial.call(V1 + "/reports/" + first.at("/reports/0/number").asLong()));
+        JsonNode report = DeskTrial.json(
+                trial.call(V1 + "/reports/" + first.at("/reports/0/number").asLong()));
         assertThat(report.get("title").asText()).isEqualTo("فيضان النهر");
         assertThat(report.get("published").asText()).startsWith("2024-07-02");
         problem(trial.post(V1 + "/intake?published=soon", "text/plain", text), 400);

@@ -60,14 +60,16 @@ class DeskIntakeTest {
     void several_files_come_in_and_their_names_never_name_a_file_here() throws Exception {
         String page = result(upload(
                 new DeskTrial.Part("files", "../../../etc/<b>a</b>.txt", REPORT),
-                new DeskTrial.Part("files", "C:\\x\\two.json", "{\"body\":\"أعلن المجلس إغلاق الجسر.\"}".getBytes(UTF_8)),
+                new DeskTrial.Part(
+                        "files", "C:\\x\\two.json", "{\"body\":\"أعلن المجلس إغلاق الجسر.\"}".getBytes(UTF_8)),
                 new DeskTrial.Part("files", "tool.exe", new byte[] {1, 2}),
                 new DeskTrial.Part("outlet", null, "مرفأ".getBytes(UTF_8))));
         assertThat(page).contains("data-count=\"added\">2<", "data-count=\"aside\">1<", "/reports/1", "/reports/2");
         assertThat(page).contains("upload:b&gt;.txt").doesNotContain("<b>a");
         assertThat(page).contains("upload:two.json").doesNotContain("C:\\");
         assertThat(trial.ledger.reports().sightings(1).get(0).location()).isEqualTo("upload:b>.txt");
-        assertThat(trial.ledger.reports().find(1).orElseThrow().report().outlet()).isEqualTo("مرفأ");
+        assertThat(trial.ledger.reports().find(1).orElseThrow().report().outlet())
+                .isEqualTo("مرفأ");
         try (DirectoryStream<Path> left =
                 Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "musnad-upload*")) {
             for (Path folderLeft : left) {
@@ -84,7 +86,8 @@ class DeskIntakeTest {
                 "title=" + Visit.encode("تصريح") + "&text=" + Visit.encode("قال النائب حمد العلي إن المشروع توقف.")
                         + "&published=2024-02-03");
         assertThat(result(taken)).contains("data-count=\"added\">1<");
-        assertThat(trial.ledger.reports().find(1).orElseThrow().report().published()).isEqualTo("2024-02-03");
+        assertThat(trial.ledger.reports().find(1).orElseThrow().report().published())
+                .isEqualTo("2024-02-03");
     }
 
     @Test
@@ -97,14 +100,17 @@ class DeskIntakeTest {
 
     @Test
     void nothing_and_other_kinds_are_refused() throws Exception {
-        assertThat(upload(new DeskTrial.Part("files", "", new byte[0])).statusCode()).isEqualTo(400);
-        assertThat(upload(new DeskTrial.Part("files", "a.exe", new byte[] {1})).statusCode()).isEqualTo(415);
+        assertThat(upload(new DeskTrial.Part("files", "", new byte[0])).statusCode())
+                .isEqualTo(400);
+        assertThat(upload(new DeskTrial.Part("files", "a.exe", new byte[] {1})).statusCode())
+                .isEqualTo(415);
     }
 
     @Test
     void a_ledger_that_another_fills_is_told_as_such() throws Exception {
         try (Ledger other = Ledger.open(trial.ledger.directory(), Ledger.Mode.ADD)) {
-            assertThat(upload(new DeskTrial.Part("files", "a.txt", REPORT)).statusCode()).isEqualTo(409);
+            assertThat(upload(new DeskTrial.Part("files", "a.txt", REPORT)).statusCode())
+                    .isEqualTo(409);
             assertThat(other.mode()).isEqualTo(Ledger.Mode.ADD);
         }
         result(upload(new DeskTrial.Part("files", "a.txt", REPORT)));
@@ -117,7 +123,8 @@ class DeskIntakeTest {
         HttpResponse<String> events = trial.get(page + "/events", "Accept", "text/event-stream");
         assertThat(events.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(events.body()).contains("event: end", "\"state\":\"done\"", "\"added\":1");
-        assertThat(trial.get("/intake/none/events", "Accept", "text/event-stream").body())
+        assertThat(trial.get("/intake/none/events", "Accept", "text/event-stream")
+                        .body())
                 .contains("event: gone");
     }
 
@@ -125,7 +132,11 @@ class DeskIntakeTest {
     void a_second_intake_waits_for_the_first_and_the_first_can_be_stopped() throws Exception {
         StringBuilder many = new StringBuilder();
         for (int k = 0; k < 6_000; k++) {
-            many.append("{\"body\":\"قال الناطق رقم ").append(k).append(" إن ").append(k).append(" شخصا وصلوا.\"}\n");
+            many.append("{\"body\":\"قال الناطق رقم ")
+                    .append(k)
+                    .append(" إن ")
+                    .append(k)
+                    .append(" شخصا وصلوا.\"}\n");
         }
         byte[] lines = many.toString().getBytes(UTF_8);
         HttpResponse<String> first = upload(new DeskTrial.Part("files", "many.jsonl", lines));
@@ -171,7 +182,8 @@ class DeskIntakeTest {
         }
         byte[] large = new byte[(int) IntakeUploads.MOST_BYTES + (2 << 20)];
         try {
-            assertThat(upload(new DeskTrial.Part("files", "a.txt", large)).statusCode()).isEqualTo(413);
+            assertThat(upload(new DeskTrial.Part("files", "a.txt", large)).statusCode())
+                    .isEqualTo(413);
         } catch (java.io.IOException e) {
             // So too here.
         }
@@ -185,6 +197,8 @@ class DeskIntakeTest {
         assertThat(IntakeUploads.clean("a\r\nb.txt")).isEqualTo("ab.txt");
         assertThat(IntakeUploads.clean("..")).isEqualTo("file");
         assertThat(IntakeUploads.clean("")).isEqualTo("file");
-        assertThat(IntakeUploads.clean("م".repeat(500) + ".json")).hasSizeLessThanOrEqualTo(200).endsWith(".json");
+        assertThat(IntakeUploads.clean("م".repeat(500) + ".json"))
+                .hasSizeLessThanOrEqualTo(200)
+                .endsWith(".json");
     }
 }

@@ -63,8 +63,8 @@ final class DeskTrial implements AutoCloseable {
         }
         Ledger ledger = Ledger.open(directory, Ledger.Mode.REVIEW);
         List<String> log = new ArrayList<>();
-        Desk desk = Desk.start(
-                ledger, new Desk.Options(passwords == null ? null : "127.0.0.1", 0, passwords, log::add));
+        Desk desk =
+                Desk.start(ledger, new Desk.Options(passwords == null ? null : "127.0.0.1", 0, passwords, log::add));
         DeskTrial trial = new DeskTrial(ledger, desk);
         trial.log.addAll(log);
         return trial;
