@@ -17,6 +17,9 @@ final class Cast {
      */
     private record Member(List<String> words, Speaker speaker, int at) {}
 
+    /** How many of the latest are asked, so that the time stays linear in the length of a text without end. */
+    private static final int MOST = 300;
+
     private final Page page;
     private final List<Member> members = new ArrayList<>();
 
@@ -95,7 +98,7 @@ final class Cast {
         }
         Member best = null;
         int least = Integer.MAX_VALUE;
-        for (int m = members.size() - 1; m >= 0; m--) {
+        for (int m = members.size() - 1; m >= Math.max(0, members.size() - MOST); m--) {
             Member member = members.get(m);
             if (!fits(words, member.words())) {
                 continue;
@@ -118,7 +121,7 @@ final class Cast {
     /** «القادة الثلاثة»: the only ones of that head. */
     private @Nullable Speaker only(String head) {
         Speaker found = null;
-        for (Member member : members) {
+        for (Member member : members.subList(Math.max(0, members.size() - MOST), members.size())) {
             if (!member.words().isEmpty() && member.words().get(0).equals(head)) {
                 found = member.speaker();
             }

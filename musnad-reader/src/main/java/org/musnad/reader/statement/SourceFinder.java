@@ -6,6 +6,7 @@ import org.musnad.reader.Entity;
 /** Finds the phrase that names who speaks, after the verb or before it. */
 final class SourceFinder {
     private static final int LONGEST = 30;
+    private static final int FARTHEST = 200;
     private static final long HEADS =
             Sense.PERSON.bit() | Sense.ANONYMOUS.bit() | Sense.BODY.bit() | Sense.OUTLET.bit() | Sense.DOCUMENT.bit();
 
@@ -320,7 +321,7 @@ final class SourceFinder {
     }
 
     private int clauseBegin(int last, int sentenceFirst) {
-        for (int k = last; k >= sentenceFirst; k--) {
+        for (int k = last; k >= sentenceFirst && k > last - FARTHEST; k--) {
             String f = page.folded(k);
             if (page.isPunct(k) && !page.isComma(k) && !isNameMark(k)) {
                 return k + 1;

@@ -229,7 +229,7 @@ final class SpeakerResolver {
     }
 
     private @Nullable Speaker lastPerson() {
-        for (int k = spoken.size() - 1; k >= 0; k--) {
+        for (int k = spoken.size() - 1; k >= Math.max(0, spoken.size() - 100); k--) {
             Entity entity = spoken.get(k).entity();
             if (entity == null || entity.type() == Entity.Type.PER) {
                 return spoken.get(k);

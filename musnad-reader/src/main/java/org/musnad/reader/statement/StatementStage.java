@@ -17,6 +17,8 @@ import org.musnad.reader.word.Words;
 
 /** Finds who said what, and through which outlets it came. */
 public final class StatementStage {
+    private static final int LONGEST_SENTENCE = 400;
+
     private final Lexicon lexicon = Lexicon.load();
     private final ChainFinder chain = ChainFinder.load();
 
@@ -54,7 +56,7 @@ public final class StatementStage {
             }
             boolean title = titled && words.get(first).paragraph() == 0;
             Cue headline = title ? headlines.find(first, end) : null;
-            List<Cue> found = headline != null ? List.of(headline) : reader.read(first, end, title);
+            List<Cue> found = headline != null ? List.of(headline) : readAll(reader, first, end, title);
             cues.addAll(found);
             bySentence.add(found);
             body = title ? s + 1 : body;
@@ -63,6 +65,18 @@ public final class StatementStage {
         cues.sort(StatementStage::byContent);
         List<Statement> statements = statements(page, reader, cues, figures, times);
         return new Found(statements, chain.find(page, cues, reader.asides()));
+    }
+
+    /** Reads a sentence; one that never seems to end, in pieces, so that the time stays linear. */
+    private static List<Cue> readAll(SentenceReader reader, int first, int end, boolean title) {
+        if (end - first <= LONGEST_SENTENCE) {
+            return reader.read(first, end, title);
+        }
+        List<Cue> cues = new ArrayList<>();
+        for (int from = first; from < end; from += LONGEST_SENTENCE) {
+            cues.addAll(reader.read(from, Math.min(end, from + LONGEST_SENTENCE), title));
+        }
+        return cues;
     }
 
     private static int byContent(Cue a, Cue b) {
