@@ -22,7 +22,7 @@ import org.musnad.ledger.series.Series;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.reader.Figure;
 
-/** What the API tells across reports: statements, figures, series, names, places and stories. */
+/** What the API tells across reports: statements, figures, series, names and places. */
 final class ApiFindings {
     private static final int FACETS = 20;
     private static final int MOST_STATEMENTS = 50;
@@ -90,13 +90,7 @@ final class ApiFindings {
                         .by(this::entities),
                 ApiOperation.get("/places", "listPlaces", "findings", "PlaceList", "/places?limit=2")
                         .with(ApiOperation.FROM, ApiOperation.TO, ApiOperation.LIMIT, ApiOperation.CURSOR)
-                        .by(this::places),
-                ApiOperation.get("/stories", "listStories", "findings", "StoryList", "/stories?limit=2")
-                        .with(ApiOperation.FROM, ApiOperation.TO, ApiOperation.LIMIT, ApiOperation.CURSOR)
-                        .by(this::stories),
-                ApiOperation.get("/stories/{number}", "getStory", "findings", "Story", "/stories/1")
-                        .fails(404)
-                        .by(this::story));
+                        .by(this::places));
     }
 
     private void search(Context context, boolean statementsOnly) {
@@ -211,82 +205,5 @@ final class ApiFindings {
             out.writeNumberField("figures", place.figures());
             out.writeEndObject();
         });
-    }
-
-    private record Story(
-            long number,
-            @Nullable String begun,
-            @Nullable String ended,
-            @Nullable String label,
-            int reports) {
-        void write(JsonGenerator out) throws IOException {
-            out.writeNumberField("number", number);
-            ApiAnswer.string(out, "begun", begun);
-            ApiAnswer.string(out, "ended", ended);
-            ApiAnswer.string(out, "label", label);
-            out.writeNumberField("reports", reports);
-        }
-    }
-
-    private List<Story> found(String where, @Nullable String from, @Nullable String to, long number, int most) {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT s.id, s.begun, s.ended, s.label,"
-                                + " (SELECT count(*) FROM story_member m WHERE m.story = s.id) FROM story s WHERE "
-                                + where
-                                + " AND (:from IS NULL OR s.ended >= :from) AND (:to IS NULL OR s.begun <= :to)"
-                                + " ORDER BY s.id LIMIT :most")
-                        .bind("number", number)
-                        .bind("from", from)
-                        .bind("to", to)
-                        .bind("most", most)
-                        .map((row, c) -> new Story(
-                                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
-                        .list());
-    }
-
-    private void stories(Context context) {
-        int limit = ApiRequest.limit(context);
-        List<Story> found = found(
-                "s.id > :number",
-                ApiRequest.day(context, "from"),
-                ApiRequest.day(context, "to"),
-                ApiRequest.cursor(context),
-                limit + 1);
-        boolean more = found.size() > limit;
-        List<Story> shown = more ? found.subList(0, limit) : found;
-        String next = more ? ApiRequest.cursor(shown.get(limit - 1).number()) : null;
-        ApiAnswer.send(context, ApiAnswer.page(shown, next, (out, story) -> {
-            out.writeStartObject();
-            story.write(out);
-            out.writeEndObject();
-        }));
-    }
-
-    private record Member(long report, double score) {}
-
-    private void story(Context context) {
-        long number = ApiRequest.number(context, "number");
-        Story story = found("s.id = :number", null, null, number, 1).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(""));
-        List<Member> members = ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT m.report, m.score FROM story_member m"
-                                + " JOIN report r ON r.id = m.report WHERE m.story = :story ORDER BY r.published, r.id")
-                        .bind("story", number)
-                        .map((row, c) -> new Member(row.getLong(1), row.getDouble(2)))
-                        .list());
-        ApiAnswer.send(context, ApiAnswer.json(out -> {
-            out.writeStartObject();
-            story.write(out);
-            out.writeArrayFieldStart("members");
-            for (Member member : members) {
-                out.writeStartObject();
-                ApiReports.head(out, ledger.reports().find(member.report()).orElseThrow(() -> Problem.notFound("")));
-                out.writeNumberField("score", member.score());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }));
     }
 }

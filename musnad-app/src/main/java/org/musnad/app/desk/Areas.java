@@ -29,6 +29,7 @@ final class Areas {
         List<ApiOperation> operations = new ArrayList<>();
         operations.addAll(new ApiReports(ledger).operations());
         operations.addAll(new ApiFindings(ledger, searches).operations());
+        operations.addAll(new ApiStories(ledger).operations());
         operations.addAll(new ApiReviews(ledger).operations());
         operations.addAll(new ApiIntake(jobs).operations());
         return operations;
