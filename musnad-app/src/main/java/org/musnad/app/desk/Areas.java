@@ -19,6 +19,7 @@ final class Areas {
                 new ReviewArea(ledger, pages),
                 new FiguresArea(ledger, pages),
                 new WhoArea(ledger, pages),
+                new StoriesArea(ledger, pages),
                 new MapArea(ledger, pages),
                 new IntakeArea(jobs, pages),
                 new ApiArea(api(ledger, searches, jobs), messages, pages));
