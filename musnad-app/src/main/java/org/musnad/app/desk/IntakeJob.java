@@ -15,6 +15,7 @@ import org.musnad.ledger.store.Ledger;
 /** One taking-in of uploads, told as it goes on. Safe for many threads. */
 final class IntakeJob implements Watcher {
     private static final int MOST_LINES = 200;
+    private static final int MOST_TITLE = 80;
     private static final int MOST_TAKEN = 1_000;
 
     private final String id;
@@ -72,7 +73,20 @@ final class IntakeJob implements Watcher {
         taken.putIfAbsent(
                 sha256,
                 new IntakeProgress.Taken(
-                        0, sha256, title == null ? read.report().id() : title, read.source()));
+                        0, sha256, title == null ? begin(read.report().text()) : title, read.source()));
+    }
+
+    /** The first words of a text, for one without headline. */
+    private static String begin(String text) {
+        String words =
+                text.substring(0, Math.min(text.length(), 4 * MOST_TITLE)).strip();
+        int line = words.indexOf('\n');
+        String first = line < 0 ? words : words.substring(0, line).strip();
+        if (first.length() <= MOST_TITLE) {
+            return first;
+        }
+        int blank = first.lastIndexOf(' ', MOST_TITLE);
+        return first.substring(0, blank > 0 ? blank : MOST_TITLE - 1) + " …";
     }
 
     /** Asks it to end; what is on its way is still kept. */
