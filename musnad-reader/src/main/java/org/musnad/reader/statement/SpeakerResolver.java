@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
-import org.musnad.reader.Span;
 import org.musnad.reader.Statement.ResolvedBy;
 import org.musnad.reader.statement.Cue.Kind;
 
@@ -17,6 +16,7 @@ final class SpeakerResolver {
     private final Page page;
     private final SourceFinder sources;
     private final Cast cast;
+    private final SpeakerText texts;
     private final List<Speaker> spoken = new ArrayList<>();
     private final Map<Cue, Speaker> found = new IdentityHashMap<>();
     private int lastSentence = -1;
@@ -25,6 +25,7 @@ final class SpeakerResolver {
         this.page = page;
         this.sources = sources;
         this.cast = new Cast(page);
+        this.texts = new SpeakerText(page);
         cast.addApposed(sources);
         addAuthored();
     }
@@ -157,7 +158,7 @@ final class SpeakerResolver {
         }
         return new Speaker(
                 null,
-                text(source),
+                texts.of(source),
                 ResolvedBy.NAMED,
                 agreement,
                 Confidence.phrase(sources.isSpeakerByHead(source), source.length()));
@@ -279,54 +280,6 @@ final class SpeakerResolver {
             return Agreement.FEMININE;
         }
         return Agreement.UNKNOWN;
-    }
-
-    /** The phrase up to its first comma, as it stands. */
-    private String text(Stretch source) {
-        int end = source.first() + 1;
-        while (end < source.end() && !page.isComma(end)) {
-            end++;
-        }
-        Span span =
-                new Span(page.word(source.first()).start(), page.word(end - 1).end());
-        String text =
-                nominative(source.first(), end, span.of(page.words().text().original()));
-        String folded = page.folded(source.first());
-        if (page.lettersBeforeSource(source.first()) > 0) {
-            return folded.startsWith("لل") ? "ا" + text : text.substring(1);
-        }
-        return text.indexOf('"') < 0
-                        && text.indexOf('«') < 0
-                        && text.indexOf('»') < 0
-                        && text.indexOf('“') < 0
-                        && text.indexOf('”') < 0
-                ? text
-                : withoutMarks(text);
-    }
-
-    /** «مسؤولا أميركيا» is «مسؤول أميركي» by itself. */
-    private String nominative(int first, int end, String text) {
-        String head = page.folded(first);
-        if (end - first > 3 || !head.endsWith("ا") || head.endsWith("يا") || page.senses(first) == 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int k = first; k < end; k++) {
-            String form = page.word(k).form();
-            plain.append(k > first ? " " : "").append(form.endsWith("ا") ? form.substring(0, form.length() - 1) : form);
-        }
-        return plain.toString();
-    }
-
-    private static String withoutMarks(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            if (c != '"' && c != '«' && c != '»' && c != '“' && c != '”') {
-                plain.append(c);
-            }
-        }
-        return plain.toString().trim();
     }
 
     private Speaker carried(Cue cue) {
