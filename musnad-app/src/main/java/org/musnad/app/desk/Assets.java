@@ -2,11 +2,13 @@ package org.musnad.app.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 
 /** Scripts, styles, fonts and shapes from the jar. */
 final class Assets implements Area {
@@ -20,6 +22,7 @@ final class Assets implements Area {
             "png", "image/png");
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
 
     @Override
     public void routes(RoutesConfig routes) {
@@ -39,10 +42,29 @@ final class Assets implements Area {
             throw Problem.notFound("");
         }
         context.contentType(type);
+        if (ending.equals("svg")) {
+            // Javalin leaves pictures as they are, but this kind is text.
+            context.header("Vary", "Accept-Encoding");
+            String accepted = context.header("Accept-Encoding");
+            if (accepted != null && accepted.contains("gzip")) {
+                context.header("Content-Encoding", "gzip");
+                bytes = packed.computeIfAbsent(file, name -> pack(load(name)));
+            }
+        }
         context.header(
                 "Cache-Control",
                 ending.equals("woff2") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         context.result(bytes);
+    }
+
+    private static byte[] pack(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
+            packing.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] load(String file) {

@@ -69,7 +69,7 @@ final class SearchArea implements Area {
             return new SearchPage(
                     query,
                     name,
-                    String.valueOf(e.getMessage()),
+                    visit.reason(String.valueOf(e.getMessage())),
                     0,
                     false,
                     reports,

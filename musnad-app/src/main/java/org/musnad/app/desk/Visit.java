@@ -91,6 +91,12 @@ public final class Visit {
         return out.toString();
     }
 
+    /** A day, or a day and its minute, of an ISO 8601 time, in the reader's digits; other text as it is. */
+    public String when(String iso) {
+        boolean minute = iso.length() >= 16 && iso.charAt(10) == 'T';
+        return digits(minute ? iso.substring(0, 10) + " " + iso.substring(11, 16) : iso);
+    }
+
     public boolean arabicDigits() {
         return arabicDigits;
     }
