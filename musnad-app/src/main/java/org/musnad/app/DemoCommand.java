@@ -1,6 +1,9 @@
 package org.musnad.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,16 +12,29 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Reads the sample reports and shows them in the browser.",
+        header = "Takes the sample reports into a ledger and opens the desk on it.",
         description = {
             "",
-            "Reads the invented reports of samples/, prints what was found and opens the page with everything"
-                    + " highlighted."
+            "Reads the invented reports of samples/ into a ledger of their own, serves it to a browser on this machine and"
+                    + " opens the first page. It goes on until it is stopped (Ctrl-C)."
         })
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--no-browser", description = "Only name the page's file; open nothing.")
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            description = "The folder of the samples' ledger (~/.local/share/musnad-demo).")
+    private @Nullable Path directory;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port (${DEFAULT-VALUE}; another where it is in use; 0: any free one).")
+    private int port;
+
+    @Option(names = "--no-browser", description = "Only name the address; open nothing.")
     private boolean noBrowser;
 
     DemoCommand(Console console) {
@@ -27,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DemoRun(console, !noBrowser).run();
+        Path ledger = directory != null ? directory : Ledger.defaultDirectory().resolveSibling("musnad-demo");
+        return new DemoRun(console).run(ledger.toAbsolutePath().normalize(), port, !noBrowser);
     }
 }

@@ -1,12 +1,8 @@
 package org.musnad.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.musnad.app.desk.Desk;
-import org.musnad.ledger.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,24 +44,10 @@ final class DeskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (address != null && passwords == null) {
             throw new Failure(Commands.USAGE, "--listen needs --passwords FILE");
         }
-        if (!Ledger.exists(ledger.directory())) {
-            ledger.open(Ledger.Mode.ADD).close();
-        }
-        try (Ledger open = ledger.open(Ledger.Mode.REVIEW)) {
-            try (Desk desk = Desk.start(open, new Desk.Options(address, port, passwords, console::complain))) {
-                console.writer().println(desk.url());
-                console.writer().flush();
-                CountDownLatch ended = new CountDownLatch(1);
-                Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
-                ended.await();
-            }
-        } catch (IOException e) {
-            throw new Failure(Commands.SOME_FAILED, "the desk cannot start: " + e.getMessage());
-        }
-        return Commands.DONE;
+        return new DeskRun(console).serve(ledger.directory(), address, port, passwords, false, false);
     }
 }

@@ -204,18 +204,39 @@ class CommandLineTest {
     }
 
     @Test
-    void demo_names_its_page() throws IOException {
+    void demo_serves_the_samples_until_it_is_stopped() throws Exception {
         Files.createDirectories(folder.resolve("samples"));
         file("samples/a.txt", REPORT);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(
                 InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), false, false, false, 80, folder);
-        assertThat(Commands.run(console, "demo", "--no-browser")).isZero();
-        String printed = out.toString(UTF_8);
-        Path page = Path.of(java.net.URI.create(
-                printed.lines().filter(l -> l.startsWith("file:")).findFirst().orElseThrow()));
-        assertThat(page).content(UTF_8).contains("حريق");
-        Files.delete(page);
-        Files.delete(page.getParent());
+        String ledger = folder.resolve("demo").toString();
+        Thread demo =
+                new Thread(() -> Commands.run(console, "demo", "--no-browser", "--port", "0", "--ledger", ledger));
+        demo.start();
+        try {
+            java.net.URI address = null;
+            for (int tries = 0; tries < 600 && address == null && demo.isAlive(); tries++) {
+                address = out.toString(UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("http:"))
+                        .findFirst()
+                        .map(java.net.URI::create)
+                        .orElse(null);
+                Thread.sleep(100);
+            }
+            assertThat(address).as(out.toString(UTF_8)).isNotNull();
+            java.net.http.HttpResponse<String> page = java.net.http.HttpClient.newHttpClient()
+                    .send(
+                            java.net.http.HttpRequest.newBuilder(address.resolve("/reports/1"))
+                                    .build(),
+                            java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("حريق");
+        } finally {
+            demo.interrupt();
+            demo.join(20_000);
+        }
+        assertThat(demo.isAlive()).isFalse();
     }
 }

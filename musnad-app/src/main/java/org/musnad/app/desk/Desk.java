@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,25 @@ public final class Desk implements AutoCloseable {
             }
             troubles(config.routes, pages, options.log());
         });
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            if (isBind(e)) {
+                throw new BindException("port " + options.port() + " is in use; choose another with --port");
+            }
+            throw e;
+        }
         return new Desk(server);
+    }
+
+    private static boolean isBind(@Nullable Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || cause.getClass().getSimpleName().equals("JavalinBindException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void troubles(RoutesConfig routes, Pages pages, Consumer<String> log) {
