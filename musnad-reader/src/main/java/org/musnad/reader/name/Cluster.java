@@ -87,6 +87,15 @@ final class Cluster {
         return roleMentions;
     }
 
+    /** The first original offset of its names; 0 where it has none. */
+    int start() {
+        int first = names.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (NameMention mention : names) {
+            first = Math.min(first, mention.span().start());
+        }
+        return first;
+    }
+
     /** The distance from a word to the nearest mention, in words; mentions after it count double. */
     int distance(int word) {
         int best = Integer.MAX_VALUE;

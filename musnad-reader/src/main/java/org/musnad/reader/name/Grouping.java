@@ -36,8 +36,7 @@ final class Grouping {
         clusters.addAll(onePlaceOneEntity(located));
         clusters.addAll(bodies.group(words, of(Entity.Type.NORP, byType), Entity.Type.NORP));
         roles.tie(words, persons, mentions);
-        clusters.sort(Comparator.comparingInt((Cluster c) ->
-                c.names().stream().mapToInt(m -> m.span().start()).min().orElse(0)));
+        clusters.sort(Comparator.comparingInt(Cluster::start));
         List<Entity> entities = new ArrayList<>(clusters.size());
         for (Cluster cluster : clusters) {
             entities.add(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 
@@ -16,12 +17,14 @@ import org.musnad.reader.text.Folded;
  */
 final class LatinWriter {
     private static final int LONGEST_PHRASE = 3;
+    private static final int WRITTEN = 1 << 12;
     private static final String KNOWN = "w";
     private static final String CONTEXT = "c";
 
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
+    private final Memo<String> written = new Memo<>(WRITTEN);
     private final StringTable model = StringTable.read(LatinWriter.class, "latin.bin");
 
     LatinWriter() {
@@ -45,6 +48,16 @@ final class LatinWriter {
      * @param gazetteer the gazetteer's Latin name of the place that it was resolved to; null where none
      */
     String write(Entity.Type type, String name, @Nullable String gazetteer) {
+        String key = type.ordinal() + name + '\n' + (gazetteer == null ? "" : gazetteer);
+        String known = written.get(key);
+        if (known == null) {
+            known = make(type, name, gazetteer);
+            written.put(key, known);
+        }
+        return known;
+    }
+
+    private String make(Entity.Type type, String name, @Nullable String gazetteer) {
         String light = Folded.light(name).strip();
         String whole = Folded.of(name).strip();
         String body = (type == Entity.Type.LOC ? regions : bodies).get(whole);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.lexicon.Memo;
 
 /**
  * The gazetteer, as {@code org.musnad.train.places.CompilePlaces} wrote it: looked up in place, without an object a row.
@@ -114,6 +115,9 @@ final class PlaceIndex {
         return codes;
     }
 
+    private static final int REMEMBERED = 1 << 12;
+
+    private final Memo<List<Row>> found = new Memo<>(REMEMBERED);
     private final ByteBuffer data;
     private final int names;
     private final int namesAt;
@@ -141,6 +145,15 @@ final class PlaceIndex {
 
     /** The rows of a folded name. */
     List<Row> find(String folded) {
+        List<Row> rows = found.get(folded);
+        if (rows == null) {
+            rows = List.copyOf(lookUp(folded));
+            found.put(folded, rows);
+        }
+        return rows;
+    }
+
+    private List<Row> lookUp(String folded) {
         int hash = folded.hashCode();
         int low = 0;
         int high = names;
@@ -152,19 +165,19 @@ final class PlaceIndex {
                 high = middle;
             }
         }
-        List<Row> found = List.of();
+        List<Row> rows = List.of();
         byte[] wanted = null;
         for (int k = low; k < names && data.getInt(namesAt + k * NAME_BYTES) == hash; k++) {
             if (wanted == null) {
                 wanted = folded.getBytes(StandardCharsets.UTF_8);
-                found = new ArrayList<>(4);
+                rows = new ArrayList<>(4);
             }
             if (isString(data.getInt(namesAt + k * NAME_BYTES + 4), wanted)) {
                 int number = data.getInt(namesAt + k * NAME_BYTES + 8);
-                found.add(new Row(number & ~VARIANT, (number & VARIANT) != 0));
+                rows.add(new Row(number & ~VARIANT, (number & VARIANT) != 0));
             }
         }
-        return found;
+        return rows;
     }
 
     /** The row of an id; null where the file has none. Looks at every row. */

@@ -29,14 +29,21 @@ final class Stems {
 
     private final Lexicon lexicon;
     private final Words words;
+    /** All folded forms of the report; made when first asked for, since most names need none of it. */
     private final Set<String> forms = new HashSet<>();
 
     Stems(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
-        for (int k = 0; k < words.size(); k++) {
-            forms.add(words.get(k).folded());
+    }
+
+    private boolean isForm(String folded) {
+        if (forms.isEmpty()) {
+            for (int k = 0; k < words.size(); k++) {
+                forms.add(words.get(k).folded());
+            }
         }
+        return forms.contains(folded);
     }
 
     /** The offset in the folded form of the first word at which the name from there to before {@code end} begins. */
@@ -67,7 +74,7 @@ final class Stems {
             if (!isNoBegin(folded, stem)
                     && (folded.startsWith("ال", stem)
                             || folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل'
-                            || folded.length() - stem >= SHORTEST && forms.contains(folded.substring(stem)))) {
+                            || folded.length() - stem >= SHORTEST && isForm(folded.substring(stem)))) {
                 return stem;
             }
         }

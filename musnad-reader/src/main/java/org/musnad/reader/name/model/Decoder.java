@@ -1,6 +1,7 @@
 package org.musnad.reader.name.model;
 
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.word.Words;
 
 /**
@@ -13,6 +14,7 @@ public final class Decoder {
 
     private final WeightTable weights;
     private final Words words;
+    private final Memo<Form> forms;
     private final Features features;
     private final int[] transitions = new int[N * N];
     private final int[] startScores = new int[4 * N];
@@ -23,11 +25,16 @@ public final class Decoder {
     private final int[] phraseKnown;
     private final int[] phraseEnd;
 
-    /** Scores the words of a report. */
-    public Decoder(WeightTable weights, Lexicon lexicon, Words words) {
+    /**
+     * Scores the words of a report.
+     *
+     * @param forms the scored words of earlier reports, by the same weights and lexicon
+     */
+    Decoder(WeightTable weights, Lexicon lexicon, Memo<Form> forms, Words words) {
         this.weights = weights;
         this.words = words;
-        this.features = new Features(lexicon);
+        this.forms = forms;
+        this.features = new Features(lexicon, forms);
         int n = words.size();
         scores = new int[n * N];
         changed = new boolean[words.sentences()];
@@ -190,6 +197,7 @@ public final class Decoder {
         return offset < 0 ? offset + 2 : offset + 1;
     }
 
+    /** The form's sums, as itself and as each neighbour. A form is remembered only with them. */
     private int[] sums(Form form) {
         if (form.scores.length == 0) {
             int[] made = new int[5 * N];
@@ -202,6 +210,7 @@ public final class Decoder {
                 }
             }
             form.scores = made;
+            forms.put(form.light, form);
         }
         return form.scores;
     }

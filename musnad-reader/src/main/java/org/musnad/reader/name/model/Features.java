@@ -1,16 +1,18 @@
 package org.musnad.reader.name.model;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.word.Words;
 
 /**
  * The features of the words of one sentence, as hashes. Three kinds are kept apart, since the first two depend on one word
- * alone and can be summed up once for each different word of a report: of the word itself, of a neighbour, of the place in
+ * alone and can be summed up once for each different word: of the word itself, of a neighbour, of the place in
  * the sentence.
  */
 public final class Features {
+    /** How many different words are remembered, at about half a kilobyte each. */
+    static final int FORMS = 1 << 14;
+
     private static final int LONGEST_AFFIX = 4;
     private static final int REACH = 5;
     private static final long BEFORE = 0xBEF0;
@@ -18,7 +20,7 @@ public final class Features {
     private static final int HEADS = Lexicon.ORG_HEAD | Lexicon.TITLE | Lexicon.PLACE_HEAD;
 
     private final Lexicon lexicon;
-    private final Map<String, Form> forms = new HashMap<>(512);
+    private final Memo<Form> forms;
     private final long[] found = new long[256];
     private final boolean[] lexical = new boolean[256];
     private int size;
@@ -29,9 +31,15 @@ public final class Features {
     private int[] begun = new int[64];
     private int length;
 
-    /** For one report, or in training for one corpus. */
+    /** For training. */
     public Features(Lexicon lexicon) {
+        this(lexicon, new Memo<>(FORMS));
+    }
+
+    /** For one report, with the forms that are known from others. */
+    Features(Lexicon lexicon, Memo<Form> forms) {
         this.lexicon = lexicon;
+        this.forms = forms;
     }
 
     /** Takes up the words from {@code from} to before {@code to} as the sentence that is asked about. */
@@ -54,13 +62,8 @@ public final class Features {
     }
 
     private Form form(Words words, int index) {
-        String letters = words.get(index).form();
-        Form form = forms.get(letters);
-        if (form == null) {
-            form = new Form(words.get(index), lexicon);
-            forms.put(letters, form);
-        }
-        return form;
+        Form form = forms.get(words.get(index).form());
+        return form == null ? new Form(words.get(index), lexicon) : form;
     }
 
     private void markPhrase(Words words, int from, int k) {
@@ -69,7 +72,7 @@ public final class Features {
             return;
         }
         for (int s = 0; s < form.stems.length; s++) {
-            long match = lexicon.phrase(words, from + k, s == 0 ? 0 : form.word.stem(s), from + length);
+            long match = lexicon.phrase(words, from + k, form.stemStarts[s], from + length);
             if (match != 0) {
                 int end = (int) (match >>> 32) - from;
                 int known = (int) match & ~Lexicon.PREFIX;
@@ -157,14 +160,14 @@ public final class Features {
 
     /** Features of a word as itself. */
     void self(Form form) {
-        String folded = form.word.folded();
+        String folded = form.folded;
         int n = folded.length();
         add(0, 0);
         addLexical(1, form.hash);
         for (long stem : form.stems) {
             addLexical(2, stem);
         }
-        if (form.word.isWord()) {
+        if (form.isWord()) {
             for (int k = 1; k <= LONGEST_AFFIX && k < n; k++) {
                 if (k == LONGEST_AFFIX) {
                     addLexical(2 + k, Hashes.of(folded, 0, k));
@@ -175,14 +178,13 @@ public final class Features {
                 }
             }
             add(14, Math.min(n, 9) * 2 + (form.definite ? 1 : 0));
-            String light = form.word.form();
-            addLexical(15, Hashes.of(light, 0, n));
+            addLexical(15, Hashes.of(form.light, 0, n));
         } else {
-            add(16, form.word.kind().ordinal() * 16 + Math.min(n, 9));
+            add(16, form.type.ordinal() * 16 + Math.min(n, 9));
         }
         bits(20, form.whole);
         bits(52, form.stripped);
-        if (form.known() == 0 && form.word.isWord()) {
+        if (form.known() == 0 && form.isWord()) {
             add(17, form.definite ? 1 : 0);
         }
         add(18, form.kind);
@@ -211,9 +213,9 @@ public final class Features {
             }
             bits((int) space + 4, form.whole);
             bits((int) space + 5, form.stripped);
-            String folded = form.word.folded();
+            String folded = form.folded;
             int n = folded.length();
-            if (form.word.isWord() && n > 3) {
+            if (form.isWord() && n > 3) {
                 add(space + 6, Hashes.of(folded, n - 2, n));
                 add(space + 7, Hashes.of(folded, n - 3, n));
                 add(space + 8, Hashes.of(folded, 0, 2));
@@ -237,7 +239,7 @@ public final class Features {
         add(75, triple);
         add(76, forward);
         add(77, Hashes.mix(before, after));
-        String folded = form.word.folded();
+        String folded = form.folded;
         int n = folded.length();
         add(78, Hashes.mix(before, Hashes.of(folded, Math.max(0, n - 2), n)));
         add(79, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, kind));
@@ -251,7 +253,7 @@ public final class Features {
     private void head(int k, long kind) {
         for (int j = k - 1; j >= 0 && j >= k - REACH; j--) {
             Form other = row[j];
-            if (other.word.isPunct() || (other.whole & Lexicon.SPEECH) != 0) {
+            if (other.isPunct() || (other.whole & Lexicon.SPEECH) != 0) {
                 return;
             }
             int heads = other.known() & HEADS;

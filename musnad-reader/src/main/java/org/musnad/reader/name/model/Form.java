@@ -2,29 +2,37 @@ package org.musnad.reader.name.model;
 
 import org.musnad.reader.word.Word;
 
-/** What the model sees of a word without its neighbours; one for each different word of a report. */
+/** What the model sees of a word without its neighbours. It depends on the word's letters alone and keeps no report. */
 public final class Form {
-    final Word word;
+    final String light;
+    final String folded;
+    final Word.Kind type;
+    /** The offsets of {@link #stems} in the folded letters. */
+    final int[] stemStarts;
+
     final long hash;
     final long[] stems;
     final int whole;
     final int stripped;
     final boolean definite;
     final long kind;
-    /** The model's scores of the word as the word itself and as a neighbour; made by {@link Decoder}. */
+    /** The model's scores of the word as the word itself and as a neighbour; made by {@link Decoder}, once. */
     int[] scores = {};
 
     Form(Word word, Lexicon lexicon) {
-        this.word = word;
-        String folded = word.folded();
+        light = word.form();
+        folded = word.folded();
+        type = word.kind();
         hash = Hashes.of(folded, 0, folded.length());
         int count = word.isWord() ? word.stemCount() : 1;
         stems = new long[count];
+        stemStarts = new int[count];
         int strippedBits = 0;
         int wholeBits = 0;
         boolean article = false;
         for (int k = 0; k < count; k++) {
             int stem = k == 0 ? 0 : word.stem(k);
+            stemStarts[k] = stem;
             stems[k] = k == 0 ? hash : Lexicon.stemHash(word, stem);
             int known = lexicon.known(stems[k]);
             if (k == 0) {
@@ -35,9 +43,9 @@ public final class Form {
             article |= isAfterArticle(folded, stem) || startsWithArticle(folded, stem);
         }
         // Folded, «علي» the man and «على» the preposition are one.
-        if (word.form().equals("علي")) {
+        if (light.equals("علي")) {
             wholeBits &= ~Lexicon.COMMON;
-        } else if (word.form().equals("على")) {
+        } else if (light.equals("على")) {
             wholeBits = Lexicon.COMMON;
         } else if (wholeBits == 0 && count > 1 && word.stem(1) == 1 && isConjunction(folded.charAt(0))) {
             wholeBits = lexicon.known(stems[1]) & Lexicon.COMMON;
@@ -62,8 +70,8 @@ public final class Form {
 
     /** The word's class: itself where it is a function word or a mark, else the strongest thing known of it. */
     private long kind(int wholeBits, int strippedBits) {
-        if (!word.isWord()) {
-            return word.isNumber() ? 2 : word.isPunct() ? hash : 3;
+        if (!isWord()) {
+            return type == Word.Kind.NUMBER ? 2 : isPunct() ? hash : 3;
         }
         if ((wholeBits & Lexicon.COMMON) != 0) {
             return hash;
@@ -101,6 +109,14 @@ public final class Form {
         Lexicon.VILLAGE,
         Lexicon.RARE_PERSON_NAME
     };
+
+    boolean isWord() {
+        return type == Word.Kind.WORD;
+    }
+
+    boolean isPunct() {
+        return type == Word.Kind.PUNCT;
+    }
 
     int known() {
         return whole | stripped;

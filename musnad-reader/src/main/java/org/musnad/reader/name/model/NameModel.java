@@ -1,11 +1,13 @@
 package org.musnad.reader.name.model;
 
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.word.Words;
 
 /** The whole tagger: the weights, then what a report says of its own names, then the rules for what the lexicons know. */
 public final class NameModel {
     private final WeightTable weights;
     private final Lexicon lexicon;
+    private final Memo<Form> forms = new Memo<>(Features.FORMS);
 
     private final boolean ruled;
 
@@ -27,7 +29,7 @@ public final class NameModel {
 
     /** A tag for each word; see {@link Tags}. */
     public byte[] tags(Words words) {
-        Decoder decoder = new Decoder(weights, lexicon, words);
+        Decoder decoder = new Decoder(weights, lexicon, forms, words);
         byte[] tags = decoder.tags();
         if (Recurrence.learn(words, tags, decoder)) {
             decoder.decodeChanged(tags);
