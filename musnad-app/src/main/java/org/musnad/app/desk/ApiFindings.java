@@ -3,8 +3,10 @@ package org.musnad.app.desk;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.app.series.Cells;
 import org.musnad.app.series.SeriesExport;
@@ -24,6 +26,7 @@ import org.musnad.reader.Figure;
 
 /** What the API tells across reports: statements, figures, series, names and places. */
 final class ApiFindings {
+    private static final int MOST_KEPT = 8;
     private static final int FACETS = 20;
     private static final int MOST_STATEMENTS = 50;
 
@@ -32,6 +35,8 @@ final class ApiFindings {
     private final LedgerFigures figures;
     private final LedgerIdentities identities;
     private final PlaceCounts places;
+    private final Map<String, List<Observation>> observed = new HashMap<>();
+    private long observedAt;
 
     ApiFindings(Ledger ledger, Searches searches) {
         this.ledger = ledger;
@@ -129,9 +134,24 @@ final class ApiFindings {
     }
 
     private void figures(Context context) {
-        List<Observation> found = figures.observations(
-                ApiRequest.required(context, "q"), ApiRequest.day(context, "from"), ApiRequest.day(context, "to"));
-        part(context, found, ApiFindings::figure);
+        part(
+                context,
+                observations(
+                        ApiRequest.required(context, "q"),
+                        ApiRequest.day(context, "from"),
+                        ApiRequest.day(context, "to")),
+                ApiFindings::figure);
+    }
+
+    /** Kept until another report comes in, so that the pages of a list do not each look for all of it. One at a time. */
+    private synchronized List<Observation> observations(String query, @Nullable String from, @Nullable String to) {
+        long state = ledger.analyses().last();
+        if (state != observedAt || observed.size() >= MOST_KEPT) {
+            observed.clear();
+            observedAt = state;
+        }
+        return observed.computeIfAbsent(
+                from + " " + to + " " + query, key -> List.copyOf(figures.observations(query, from, to)));
     }
 
     private static void figure(JsonGenerator out, Observation each) throws IOException {

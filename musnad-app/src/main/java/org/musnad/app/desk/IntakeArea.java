@@ -77,7 +77,7 @@ final class IntakeArea implements Area {
         pages.show(context, "intake-job.jte", Map.of("visit", Visit.of(context), "progress", progress));
     }
 
-    /** Server-sent events: {@code progress} with the job's JSON, and {@code end} with the last. */
+    /** Server-sent events: {@code progress} with the job's JSON without its reports, and {@code end} with the last. */
     private void tell(SseClient client) {
         if (!listeners.tryAcquire()) {
             client.sendEvent("busy", "");
@@ -93,7 +93,7 @@ final class IntakeArea implements Area {
             String told = "";
             for (long waited = 0; waited < LONGEST_MILLIS && !client.terminated(); waited += TICK_MILLIS) {
                 boolean ended = job.await(waited == 0 ? 0 : TICK_MILLIS);
-                String now = job.progress().json();
+                String now = job.progress().brief().json();
                 if (ended) {
                     client.sendEvent("end", now);
                     return;

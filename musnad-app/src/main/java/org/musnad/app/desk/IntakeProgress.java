@@ -55,6 +55,12 @@ public record IntakeProgress(
         return total == 0 ? 100 : (int) (100 * bytes / total);
     }
 
+    /** The same without the reports, which are many. */
+    IntakeProgress brief() {
+        return new IntakeProgress(
+                job, state, bytes, total, counts, lines, moreLines, List.of(), moreTaken + taken.size());
+    }
+
     String json() {
         return ApiAnswer.json(this::write);
     }
