@@ -52,8 +52,11 @@ final class Cast {
 
     private int roleBefore(int name) {
         int begin = name;
-        for (int k = name - 1; k >= 0 && k > name - 12; k--) {
+        for (int k = name - 1; k >= 0 && k > name - 16; k--) {
             if (page.isComma(k) && k == name - 1) {
+                continue;
+            }
+            if (page.opened(k) != null || k > 0 && page.opened(page.quotationOf(k - 1)) != null && page.isPunct(k)) {
                 continue;
             }
             if (page.isPunct(k) || page.hits(k).length > 0 && page.senses(k) == 0 || isBreak(k)) {

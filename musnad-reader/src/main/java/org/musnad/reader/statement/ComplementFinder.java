@@ -8,11 +8,14 @@ import org.musnad.reader.text.Quotation;
 final class ComplementFinder {
     private static final int FARTHEST = 60;
     private static final int SHORT_QUOTATION = 4;
+    private static final int LONGEST_TITLE = 7;
 
     private final Page page;
+    private final SourceFinder sources;
 
-    ComplementFinder(Page page) {
+    ComplementFinder(Page page, SourceFinder sources) {
         this.page = page;
+        this.sources = sources;
     }
 
     /**
@@ -47,6 +50,7 @@ final class ComplementFinder {
                 if (endsSearch(j)) {
                     return null;
                 }
+                j = pastAside(j, stop);
                 continue;
             }
             Complement found = atWord(verb, j, after, end);
@@ -94,6 +98,21 @@ final class ComplementFinder {
         Complement prepositional = atPreposition(verb, j, after, end);
         if (prepositional != null) {
             return prepositional;
+        }
+        if (verb.takes(Frame.OBJECT)
+                && (verb.act() == Act.DENY || verb.act() == Act.CONDEMN)
+                && page.is(j, "ما")
+                && j > after
+                && (page.isDefinite(j - 1) || endsName(j - 1) || page.isComma(j - 1))) {
+            return Complement.of(Frame.OBJECT, j, j);
+        }
+        if (verb.takes(Frame.OBJECT2)
+                && j == after + 1
+                && page.isDefinite(j)
+                && page.isDefinite(after)
+                && page.preposition(j) == 0
+                && (page.has(j, Sense.MASDAR) || MasdarShape.fits(page.folded(j).substring(2)))) {
+            return Complement.of(Frame.OBJECT, j, j); // «ناشد الأهالي التبرع»
         }
         if (verb.takes(Frame.OBJECT) && objectBegins(j, after)) {
             return Complement.of(Frame.OBJECT, j, j);
@@ -167,6 +186,9 @@ final class ComplementFinder {
         if (verb.act() == Act.ACCUSE && (page.is(close + 1, "ب") || page.preposition(close + 1) == 'ب')) {
             return false;
         }
+        if (!marked && length <= LONGEST_TITLE && (page.has(open - 1, Sense.PERSON) || isNamedFirst(close + 1, end))) {
+            return false;
+        }
         if (length <= SHORT_QUOTATION) {
             if (page.has(open - 1, Sense.OUTLET)
                     || page.hasAfterPreposition(open - 1, Sense.OUTLET)
@@ -192,9 +214,28 @@ final class ComplementFinder {
         return !page.has(open - 1, Sense.OUTLET) && !page.hasAfterPreposition(open - 1, Sense.OUTLET) || length > 8;
     }
 
+    /** «الناطق باسم «…» فلان …: «…»»: the words themselves come later, after a colon or a complementiser. */
+    private boolean isNamedFirst(int from, int end) {
+        for (int k = from; k < end && k < from + 20; k++) {
+            if (page.isColon(k)) {
+                return page.opened(k + 1) != null;
+            }
+            if (page.opened(k) != null || page.isPunct(k) && !page.isComma(k) && !isBracket(k) && !page.is(k, ")")) {
+                return false;
+            }
+            Complementisers.Match match = Complementisers.at(page, k);
+            if (match != null && k <= from + 3) {
+                return !isNoSpeech(k - 1);
+            }
+        }
+        return false;
+    }
+
     /** «أعلنت عبر حسابها في «تويتر»، عن …»: the verb's own preposition comes after the name in marks. */
     private boolean prepositionFollows(Verb verb, int from, int end) {
         int k = from < end && page.isComma(from) ? from + 1 : from;
+        int aside = sources.afterAside(from, end);
+        k = aside < 0 ? k : aside;
         if (k >= end || page.isPunct(k)) {
             return false;
         }
@@ -282,6 +323,15 @@ final class ComplementFinder {
         return Prepositions.frame(page, i) != 0 && page.folded(i).length() <= 3;
     }
 
+    /** The comma before what goes on after «، رفض ذكر اسمه، …»; the same comma where no such clause opens. */
+    private int pastAside(int comma, int stop) {
+        if (!page.isComma(comma) || page.has(comma + 1, Sense.RELATIVE)) {
+            return comma;
+        }
+        int after = sources.afterAside(comma, stop);
+        return after < 0 ? comma : after - 1;
+    }
+
     private boolean isBracket(int j) {
         return page.is(j, "(") || page.is(j, "[");
     }
@@ -312,6 +362,7 @@ final class ComplementFinder {
             if (verb.is(Verb.STRONG)
                     && !verb.is(Verb.PARTICLE)
                     && !verb.takes(Frame.RELAY)
+                    && !isCalled(verb, j)
                     && !hit.enclitic()
                     && senseless(j)
                     && !page.has(j - 1, Sense.RELATIVE)
@@ -325,6 +376,11 @@ final class ComplementFinder {
                 || page.is(j, "فيما") && page.isComma(j - 1)
                 || page.is(j, "بينما")
                 || page.is(j, "مما");
+    }
+
+    /** «ويدعى فلانا»: a name, no claim. */
+    private boolean isCalled(Verb verb, int j) {
+        return verb.lemma().equals("ادعى") && page.word(j).form().endsWith("ى");
     }
 
     private boolean senseless(int j) {

@@ -21,7 +21,7 @@ final class CueFinder {
     CueFinder(Page page, SourceFinder sources) {
         this.page = page;
         this.sources = sources;
-        this.complements = new ComplementFinder(page);
+        this.complements = new ComplementFinder(page, sources);
         this.relays = new Relays(page, complements, sources);
         this.predicates = new Predicates(page, sources);
         this.lookalikes = new Lookalikes(page);
@@ -315,7 +315,7 @@ final class CueFinder {
             }
             return speaker
                     || complement.quotation() != null
-                    || speech && (complement.mark() < i + 12 || cue.source.length() <= 4)
+                    || speech && (complement.mark() < i + 25 || cue.source.length() <= 4)
                     || complement.frame() == Frame.ABOUT
                             && (verb.lemma().equals("أعرب") || verb.lemma().equals("عبر"))
                             && cue.source.length() <= 2;

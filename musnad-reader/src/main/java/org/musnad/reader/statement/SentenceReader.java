@@ -119,7 +119,16 @@ final class SentenceReader {
                         || page.is(lead - 1, "وكانت"))) {
             lead--;
         }
+        if (lead > first + 1
+                && (page.is(lead - 1, "حين") && page.is(lead - 2, "في")
+                        || page.is(lead - 1, "ان") && isExcept(lead - 2))) {
+            lead -= 2; // «في حين قالت …», «غير أن فلانا أكد …»
+        }
         return lead;
+    }
+
+    private boolean isExcept(int i) {
+        return page.is(i, "غير") || page.is(i, "بيد") || page.is(i, "الا");
     }
 
     private boolean standsAlone(Cue cue, Cue top) {
@@ -261,6 +270,7 @@ final class SentenceReader {
         while (k < end && page.isPunct(k) && page.opened(k) == null) {
             k++;
         }
+        k = afterAnswer(from, k, end);
         String f = page.folded(k);
         if (f.equals("فان") || f.equals("فقد") || f.equals("ان")) {
             k++;
@@ -269,6 +279,27 @@ final class SentenceReader {
         }
         cue.contentFirst = k;
         cue.contentEnd = end;
+    }
+
+    /** The word of «، فإن …» that answers an attribution, past what is still said of the source; else the word itself. */
+    private int afterAnswer(int from, int first, int end) {
+        for (int k = from; k < end && k < from + 30; k++) {
+            String f = page.folded(k);
+            boolean answers = f.equals("فان") || f.startsWith("فان") && f.length() <= 6 || f.equals("فقد");
+            if (answers && (page.isComma(k - 1) || k == first)) {
+                return k;
+            }
+            if (page.isPunct(k) && !page.isComma(k) && page.opened(k) == null && page.quotationOf(k) < 0) {
+                break;
+            }
+        }
+        for (int k = from; k < first; k++) {
+            int aside = sources.afterAside(k, end);
+            if (aside > first) {
+                return aside;
+            }
+        }
+        return first;
     }
 
     private int conjunctionLetters(int i) {

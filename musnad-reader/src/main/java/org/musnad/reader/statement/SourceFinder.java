@@ -20,7 +20,7 @@ final class SourceFinder {
     @Nullable
     Stretch after(int from, int mark) {
         int first = from;
-        while (first < mark && isSkipped(first)) {
+        while (first < mark && (isSkipped(first) || isSaying(first))) {
             first = page.isPunct(first) || !opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
         }
         if (first >= mark || Prepositions.isFree(page, first) && page.name(first) == null) {
@@ -32,7 +32,15 @@ final class SourceFinder {
     /** Index after the adjuncts that begin at the word; the word itself where none does. */
     int afterAdjuncts(int from, int limit) {
         int k = from;
-        while (k < limit && isSkipped(k)) {
+        while (k < limit) {
+            int aside = afterAside(k, limit + 1);
+            if (aside >= 0) {
+                k = aside;
+                continue;
+            }
+            if (!isSkipped(k)) {
+                break;
+            }
             k = page.isPunct(k) || !opensAdjunct(k) ? k + 1 : adjunctEnd(k, limit);
         }
         return k;
@@ -64,6 +72,46 @@ final class SourceFinder {
             }
         }
         return mark;
+    }
+
+    /** «استدرك قائلا»: the participle beside the verb names nobody. */
+    private boolean isSaying(int i) {
+        return switch (page.folded(i)) {
+            case "قايلا", "قايله", "قايلين", "بالقول" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Index after the comma that ends a clause about the source («، طلب عدم ذكر اسمه، …»), given the comma that opens it;
+     * -1 where none opens there.
+     */
+    int afterAside(int comma, int limit) {
+        if (comma < 0 || comma + 2 >= limit || !page.isComma(comma) || !beginsAside(comma + 1)) {
+            return -1;
+        }
+        int stop = Math.min(limit, comma + LONGEST);
+        for (int k = comma + 2; k < stop; k++) {
+            if (page.isComma(k)) {
+                return k + 1;
+            }
+            if (page.isPunct(k) && page.opened(k) == null && page.quotationOf(k) < 0 && !page.is(k, "»")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean beginsAside(int k) {
+        return switch (page.folded(k)) {
+            case "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "طالبا", "رافضا", "مفضلا", "فضل", "فضلت", "فضلوا" -> true;
+            case "اشترط", "اشترطت", "تحدث", "تحدثت", "تحدثوا", "الذي", "التي", "الذين", "اللذان", "اللتان" -> true;
+            case "لم" -> switch (page.folded(k + 1)) {
+                case "يشا", "تشا", "يشاوا", "يرغب", "ترغب", "يرد", "ترد", "يكشف", "تكشف", "يسمه", "تسمه", "يذكر", "يفصح" -> true;
+                default -> false;
+            };
+            default -> false;
+        };
     }
 
     private boolean isTime(int i) {
@@ -133,7 +181,8 @@ final class SourceFinder {
         }
         if (page.isComma(k) && k + 1 < stop) {
             boolean apposition = page.has(k + 1, Sense.PERSON) && !isQuantifier(k + 1) && !page.hasConjunction(k + 1)
-                    || isPerson(k + 1);
+                    || isPerson(k + 1)
+                    || page.isDefinite(k + 1) && isPerson(k + 2) && page.nameAt(k + 2).first() == k + 2;
             return apposition && !endsPhrase(k, k + 1) ? k + 1 : -1;
         }
         return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
@@ -260,7 +309,7 @@ final class SourceFinder {
             Stretch found = extent(begin, last + 1);
             return found.end() >= last || page.isPunct(last) || onlyAdjunctsBetween(found.end(), last)
                     ? found
-                    : nameAt(last);
+                    : endsInPerson(begin, last) ? new Stretch(begin, last + 1) : nameAt(last);
         }
         return nameAt(last);
     }
@@ -289,6 +338,20 @@ final class SourceFinder {
                 || page.has(before, Sense.CONNECTIVE)
                 || Complementisers.at(page, before) != null;
         return opens ? new Stretch(name.first(), name.end()) : null;
+    }
+
+    /** «النائبة عنها سعاد …»: one unbroken phrase that begins with a role and ends with a name. */
+    private boolean endsInPerson(int begin, int last) {
+        Page.Name name = page.name(last);
+        if (!page.has(begin, Sense.PERSON) || name == null || name.end() != last + 1 || !isPerson(last)) {
+            return false;
+        }
+        for (int k = begin; k < last; k++) {
+            if (page.isPunct(k) || Complementisers.at(page, k) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Stretch trimmed(int first, int end) {
