@@ -186,7 +186,10 @@ final class ComplementFinder {
         if (verb.act() == Act.ACCUSE && (page.is(close + 1, "ب") || page.preposition(close + 1) == 'ب')) {
             return false;
         }
-        if (!marked && length <= LONGEST_TITLE && (page.has(open - 1, Sense.PERSON) || isNamedFirst(close + 1, end))) {
+        if (!marked
+                && length <= LONGEST_TITLE
+                && (page.has(open - 1, Sense.PERSON) && close + 1 < end && !page.isPunct(close + 1)
+                        || isNamedFirst(close + 1, end))) {
             return false;
         }
         if (length <= SHORT_QUOTATION) {

@@ -104,12 +104,26 @@ final class SourceFinder {
 
     private boolean beginsAside(int k) {
         return switch (page.folded(k)) {
-            case "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "طالبا", "رافضا", "مفضلا", "فضل", "فضلت", "فضلوا" -> true;
+            case "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "طالبا", "رافضا", "مفضلا", "فضل", "فضلت", "فضلوا" ->
+                true;
             case "اشترط", "اشترطت", "تحدث", "تحدثت", "تحدثوا", "الذي", "التي", "الذين", "اللذان", "اللتان" -> true;
-            case "لم" -> switch (page.folded(k + 1)) {
-                case "يشا", "تشا", "يشاوا", "يرغب", "ترغب", "يرد", "ترد", "يكشف", "تكشف", "يسمه", "تسمه", "يذكر", "يفصح" -> true;
-                default -> false;
-            };
+            case "لم" ->
+                switch (page.folded(k + 1)) {
+                    case "يشا",
+                            "تشا",
+                            "يشاوا",
+                            "يرغب",
+                            "ترغب",
+                            "يرد",
+                            "ترد",
+                            "يكشف",
+                            "تكشف",
+                            "يسمه",
+                            "تسمه",
+                            "يذكر",
+                            "يفصح" -> true;
+                    default -> false;
+                };
             default -> false;
         };
     }
@@ -182,7 +196,9 @@ final class SourceFinder {
         if (page.isComma(k) && k + 1 < stop) {
             boolean apposition = page.has(k + 1, Sense.PERSON) && !isQuantifier(k + 1) && !page.hasConjunction(k + 1)
                     || isPerson(k + 1)
-                    || page.isDefinite(k + 1) && isPerson(k + 2) && page.nameAt(k + 2).first() == k + 2;
+                    || page.isDefinite(k + 1)
+                            && isPerson(k + 2)
+                            && page.nameAt(k + 2).first() == k + 2;
             return apposition && !endsPhrase(k, k + 1) ? k + 1 : -1;
         }
         return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
