@@ -57,6 +57,11 @@ public final class Lexicon {
     /** A word of reproach or praise after a name: «داعش الإرهابي». */
     public static final int REPROACH = 1 << 28;
 
+    /** An Arabic given name; {@link #AMBIGUOUS} too where it is a common word or a place as well. */
+    public static final int GIVEN = 1 << 29;
+    /** An Arabic family name. */
+    public static final int FAMILY = 1 << 30;
+
     private static final int MAGIC = 0x4D534E4C;
 
     /** Room for the hand-written entries, so that loading them need not grow the table. */

@@ -18,7 +18,7 @@ public final class ModelFiles {
     public static final String WEIGHTS = "names.model";
 
     private static final String[] WRITTEN = {
-        "bodies.tsv", "functions.tsv", "heads.tsv", "people.tsv", "peoples.tsv", "places.tsv"
+        "bodies.tsv", "functions.tsv", "heads.tsv", "people.tsv", "peoples.tsv", "person-names.tsv", "places.tsv"
     };
 
     private static final Map<String, Integer> CLASSES = Map.ofEntries(
@@ -40,6 +40,9 @@ public final class ModelFiles {
             Map.entry("local-body", Lexicon.LOCAL_BODY),
             Map.entry("site", Lexicon.SITE),
             Map.entry("reproach", Lexicon.REPROACH),
+            Map.entry("given", Lexicon.GIVEN | Lexicon.PERSON_NAME),
+            Map.entry("given-or-word", Lexicon.GIVEN | Lexicon.AMBIGUOUS),
+            Map.entry("family", Lexicon.FAMILY | Lexicon.RARE_PERSON_NAME),
             Map.entry("numbered", Lexicon.NUMBERED));
 
     private ModelFiles() {}

@@ -40,6 +40,7 @@ final class SpanRules {
                 newsAgency(k);
             }
         }
+        new NameShapes(words, decoder, tags).apply();
     }
 
     /** A phrase of two or more words that the lexicon knows is a name, unless it stands in a longer one. */
@@ -158,7 +159,8 @@ final class SpanRules {
 
     /** Whether a plural adjective agrees with the noun before it in definiteness. */
     private boolean isAdjective(int k) {
-        if (!isNoun(k - 1, k) || isCount(k - 1, k)) {
+        String folded = words.get(k).folded();
+        if (!isNoun(k - 1, k) || isCount(k - 1, k) || folded.startsWith("لل") || folded.startsWith("بال")) {
             return false;
         }
         if (words.get(k).folded().charAt(0) == 'و') {
