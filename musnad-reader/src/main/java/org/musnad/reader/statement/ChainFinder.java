@@ -16,6 +16,8 @@ import org.musnad.reader.word.Word;
 
 /** Finds the outlets that a report credits for what it says. */
 final class ChainFinder {
+    private static final int LONGEST_NAME = 4;
+
     private final PhraseLexicon<Boolean> outlets;
 
     private ChainFinder(PhraseLexicon<Boolean> outlets) {
@@ -43,6 +45,7 @@ final class ChainFinder {
         }
         published(page, links);
         interviews(page, links);
+        learnt(page, links);
         for (Cue cue : cues) {
             if (cue.addressee != null) {
                 told(page, cue.addressee, links);
@@ -197,6 +200,10 @@ final class ChainFinder {
             Span name = null;
             if (page.preposition(i) == 'ل' || page.is(i, "ل") || page.is(i, "الي") && page.opened(i + 1) != null) {
                 name = told(page, i);
+            } else if ((page.is(i, "الي") || page.is(i, "علي"))
+                    && page.has(i + 1, Sense.OUTLET)
+                    && eventBefore(page, i)) {
+                name = headed(page, i + 1);
             } else if (page.is(i, "مع") && eventBefore(page, i)) {
                 name = with(page, i + 1, links);
             }
@@ -216,12 +223,98 @@ final class ChainFinder {
                 return null;
             }
             PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i + 2);
-            return match != null && page.isPunct(match.end()) ? match.span(page.words()) : null;
+            if (match != null && page.isPunct(match.end())) {
+                return match.span(page.words());
+            }
+            return inMarks(page, i, i + 1);
         }
         PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i);
         return match != null && match.stem() > 0 && match.value() && followsSpeech(page, i)
                 ? match.span(page.words())
                 : null;
+    }
+
+    /** «في تصريح لـ«…»», «قال لـ«…» إن»: an outlet that no lexicon has, named in marks where one is spoken to. */
+    private @Nullable Span inMarks(Page page, int i, int open) {
+        org.musnad.reader.text.Quotation quotation = page.opened(open);
+        if (quotation == null || !quotation.closed() || page.close(open) - open > LONGEST_NAME + 1) {
+            return null;
+        }
+        Page.Name name = page.name(open + 1);
+        if (name != null && name.entity().type() == Entity.Type.PER) {
+            return null;
+        }
+        for (int k = i - 1; k >= 0 && k > i - 3; k--) {
+            if (isSpokenEvent(page.folded(k))) {
+                return quotation.inner();
+            }
+        }
+        int close = page.close(open);
+        boolean speechFollows = close + 1 < page.size()
+                && (page.isColon(close + 1)
+                        || Complementisers.at(page, close + 1) != null
+                        || page.isComma(close + 1)
+                                && (Complementisers.at(page, close + 2) != null || page.opened(close + 2) != null));
+        return speechFollows && followsSpeech(page, i) ? quotation.inner() : null;
+    }
+
+    private static boolean isSpokenEvent(String folded) {
+        return switch (folded) {
+            case "تصريح",
+                    "تصريحات",
+                    "تصريحاته",
+                    "تصريحاتها",
+                    "تصريحه",
+                    "تصريحها",
+                    "حديث",
+                    "حديثه",
+                    "حديثها",
+                    "حوار",
+                    "حواره",
+                    "مقابله",
+                    "لقاء",
+                    "افاده",
+                    "اتصال",
+                    "خاص",
+                    "خاصه",
+                    "هاتفي",
+                    "هاتفيه",
+                    "صحافي",
+                    "مداخله" -> true;
+            default -> false;
+        };
+    }
+
+    /** «علمت «…» من مصدر», «بحسب ما علمت «…»», «المصدر: … + وكالات». */
+    private void learnt(Page page, List<Link> links) {
+        for (int i = 0; i + 2 < page.size(); i++) {
+            String f = page.folded(i);
+            boolean learns = f.equals("علمت") || f.equals("وعلمت") || f.equals("علمته") || f.equals("علم");
+            if (learns && page.opened(i + 1) != null && page.close(i + 1) - i <= LONGEST_NAME + 2) {
+                org.musnad.reader.text.Quotation quotation = page.opened(i + 1);
+                if (quotation != null && quotation.closed()) {
+                    links.add(link(page, quotation.inner(), Relation.INTERVIEW));
+                }
+            }
+            if (f.equals("المصدر") && page.isColon(i + 1) && page.isFirstOfSentence(i)) {
+                int end = i + 2;
+                while (end < page.size()
+                        && end < i + 2 + LONGEST_NAME
+                        && page.word(end).isWord()
+                        && page.word(end).paragraph() == page.word(i).paragraph()
+                        && !page.is(end, "وكالات")
+                        && !page.is(end, "الوكالات")) {
+                    end++;
+                }
+                boolean over = end >= page.size()
+                        || page.word(end).paragraph() != page.word(i).paragraph()
+                        || page.isPunct(end)
+                        || page.is(end, "وكالات");
+                if (over && end > i + 2) {
+                    links.add(link(page, page.words().span(i + 2, end), Relation.RELAYED));
+                }
+            }
+        }
     }
 
     /** Whether somebody is said to speak shortly before. */
@@ -246,7 +339,7 @@ final class ChainFinder {
         if (i >= page.size()) {
             return null;
         }
-        Span first = outletAt(page, i, true);
+        Span first = page.opened(i) != null ? inMarks(page, i - 1, i) : outletAt(page, i, true);
         if (first == null) {
             return null;
         }

@@ -101,9 +101,9 @@ final class ComplementFinder {
         }
         if (verb.takes(Frame.OBJECT)
                 && (verb.act() == Act.DENY || verb.act() == Act.CONDEMN)
-                && page.is(j, "ما")
+                && (page.is(j, "ما") || page.is(j, "اي") && verb.act() == Act.DENY)
                 && j > after
-                && (page.isDefinite(j - 1) || endsName(j - 1) || page.isComma(j - 1))) {
+                && Prepositions.frame(page, j - 1) == 0) {
             return Complement.of(Frame.OBJECT, j, j);
         }
         if (verb.takes(Frame.OBJECT2)
@@ -277,10 +277,11 @@ final class ComplementFinder {
             return j == after;
         }
         if (j == after || j == after + 1 && page.has(after, Sense.PRONOMINAL)) {
-            return !page.has(j, Sense.BODY)
-                    && !page.has(j, Sense.PERSON)
-                    && !page.has(j, Sense.DOCUMENT)
-                    && (known || !page.isDefinite(j));
+            return known && !page.isDefinite(j)
+                    || !page.has(j, Sense.BODY)
+                            && !page.has(j, Sense.PERSON)
+                            && !page.has(j, Sense.DOCUMENT)
+                            && (known || !page.isDefinite(j));
         }
         int before = j - 1;
         boolean closed = page.isComma(before) || page.isPunct(before);

@@ -79,6 +79,9 @@ final class ContentLimits {
             return true;
         }
         int next = close + 1;
+        if (page.isComma(next) && next + 1 >= end) {
+            return true;
+        }
         if (page.isPunct(next) && !page.isComma(next) && page.opened(next) == null) {
             return true;
         }

@@ -115,7 +115,10 @@ final class CueFinder {
             return relays.feeling(i, hit, limit);
         }
         if (verb.takes(Frame.SMALL) && (complement == null || complement.mark() > i + 8 && !complement.isThat())) {
-            return predicate(i, hit, first, limit, title);
+            Cue predicate = predicate(i, hit, first, limit, title);
+            if (predicate != null || complement == null || complement.frame() != Frame.OBJECT) {
+                return predicate;
+            }
         }
         Complement loose = loose(verb, i, limit);
         if (loose != null && (complement == null || complement.mark() > i + 8 && complement.quotation() == null)) {
@@ -231,6 +234,9 @@ final class CueFinder {
         if (disagrees(hit, found)) {
             cue.addressee = found;
             return null;
+        }
+        if (hit.form().verb().act() == Act.REQUEST && !complement.isThat() && complement.quotation() == null) {
+            return sources.firstNamed(found);
         }
         if (hit.form().verb().act() == Act.ACCUSE) {
             if (known || page.has(i + 1, Sense.PRONOMINAL) || page.has(i - 1, Sense.RELATIVE)) {

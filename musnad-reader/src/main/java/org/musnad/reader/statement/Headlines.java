@@ -89,11 +89,21 @@ final class Headlines {
         if (name != null && name.entity().type() == Entity.Type.LOC) {
             return firstPerson(colon + 1, end);
         }
-        if (name != null || sources.isSpeaker(new Stretch(first, colon))) {
-            return !page.has(first, Sense.MASDAR);
+        if (name != null || sources.isSpeakerByHead(new Stretch(first, colon)) || holdsPerson(first, colon)) {
+            return !page.has(first, Sense.MASDAR) || name != null;
         }
         return colon - begin <= 2
                 && (page.isDefinite(first) || page.opened(begin) != null || isPartOfName(page.folded(first)));
+    }
+
+    private boolean holdsPerson(int from, int to) {
+        for (int k = from; k < to; k++) {
+            Page.Name name = page.name(k);
+            if (name != null && name.entity().type() == Entity.Type.PER) {
+                return !page.has(from, Sense.MASDAR);
+            }
+        }
+        return false;
     }
 
     private boolean isPartOfName(String folded) {

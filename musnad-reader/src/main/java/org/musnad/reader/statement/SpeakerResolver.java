@@ -76,7 +76,9 @@ final class SpeakerResolver {
 
     /** The speaker of a cue; cues must come in the order of the text. */
     Speaker resolve(Cue cue) {
-        Speaker speaker = cue.source != null ? bySource(cue.source, cue.agreement) : carried(cue);
+        Speaker called = cue.kind == Kind.VERB && cue.outer == null ? called(cue) : null;
+        Speaker speaker =
+                called != null ? called : cue.source != null ? bySource(cue.source, cue.agreement) : carried(cue);
         found.put(cue, speaker);
         if (cue.outer == null && speaker.known()) {
             spoken.add(speaker);
@@ -92,6 +94,24 @@ final class SpeakerResolver {
         return speaker;
     }
 
+    /** «قال أحدهم، ويدعى فلانا، …»: the one whom the clause before the words names; null where it names nobody. */
+    private @Nullable Speaker called(Cue cue) {
+        int end = Math.min(cue.contentFirst, cue.word + 25);
+        for (int k = cue.word + 2; k + 1 < end; k++) {
+            switch (page.folded(k)) {
+                case "يدعي", "ويدعي", "تدعي", "وتدعي", "اسمه", "واسمه", "اسمها", "واسمها", "يسمي", "ويسمي":
+                    Page.Name name = page.name(k + 1);
+                    if (name != null && name.entity().type() == Entity.Type.PER) {
+                        return Speaker.named(name.entity(), cue.agreement);
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+        return null;
+    }
+
     private void rememberDocument(Cue cue, Speaker speaker) {
         for (int k = Math.max(0, cue.lead); k < cue.contentFirst; k++) {
             if (page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, "في")) {
@@ -102,6 +122,10 @@ final class SpeakerResolver {
 
     private Speaker bySource(Stretch source, Agreement verb) {
         Agreement agreement = verb == Agreement.UNKNOWN ? genderOf(source) : verb;
+        Stretch same = withoutSame(source);
+        if (same != null) {
+            return bySource(same, verb);
+        }
         if (isHonorific(source)) {
             Speaker last = lastPerson();
             if (last != null) {
@@ -137,10 +161,61 @@ final class SpeakerResolver {
         return speaker;
     }
 
+    /** «ذات المتحدث», «المصدر ذاته», «المسؤول نفسه»: the definite noun alone; null where nothing says «the same». */
+    private @Nullable Stretch withoutSame(Stretch source) {
+        if (source.length() != 2) {
+            return null;
+        }
+        int first = source.first();
+        return switch (page.folded(first)) {
+            case "ذات", "نفس", "وذات", "ونفس" ->
+                page.isDefinite(first + 1) ? new Stretch(first + 1, source.end()) : null;
+            default ->
+                switch (page.folded(first + 1)) {
+                    case "ذاته", "ذاتها", "نفسه", "نفسها", "عينه" ->
+                        cast.find(source) == null && page.isDefinite(first) ? new Stretch(first, first + 1) : null;
+                    default -> null;
+                };
+        };
+    }
+
+    /** «بيان القوة», «تقرير أصدرته البعثة»: the body whose document speaks, where the report has introduced it. */
+    private @Nullable Speaker issuer(Stretch source) {
+        int first = source.first();
+        if (!page.has(first, Sense.DOCUMENT) && page.sensesAfterPreposition(first) == 0 || page.isDefinite(first)) {
+            return null;
+        }
+        if (!page.has(first, Sense.DOCUMENT) && !page.hasAfterPreposition(first, Sense.DOCUMENT)) {
+            return null;
+        }
+        for (int k = first + 1; k < Math.min(page.size(), source.end() + 3) && k < first + 6; k++) {
+            if (page.isPunct(k) || Complementisers.at(page, k) != null) {
+                return null;
+            }
+            Page.Name name = page.name(k);
+            if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG && k >= source.end()) {
+                return Speaker.named(name.entity(), Agreement.UNKNOWN);
+            }
+            if (page.isDefinite(k)
+                    && (page.has(k, Sense.BODY) || page.hasAfterPreposition(k, Sense.BODY))
+                    && page.sentenceEnd(k) > k) {
+                Speaker body = cast.find(new Stretch(k, k + 1));
+                if (body != null) {
+                    return body;
+                }
+            }
+        }
+        return null;
+    }
+
     private Speaker byHead(Stretch source, Agreement agreement) {
         Page.Name shortForm = inBrackets(source);
         if (shortForm != null) {
             return Speaker.named(shortForm.entity(), agreement);
+        }
+        Speaker issuer = issuer(source);
+        if (issuer != null) {
+            return issuer.asRole(agreement);
         }
         if (page.has(source.first(), Sense.DOCUMENT) || page.has(source.first(), Sense.OUTLET)) {
             for (int k = source.first() + 1; k < Math.min(source.end(), source.first() + 4); k++) {
@@ -197,6 +272,7 @@ final class SpeakerResolver {
                 && switch (page.folded(source.first())) {
                     case "المتحدث",
                             "المصدر",
+                            "المتحدثه",
                             "الوكاله",
                             "الصحيفه",
                             "القناه",
