@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.search.SearchIndex;
@@ -17,6 +18,9 @@ import org.musnad.reader.text.Folded;
 
 /** Answers questions on figures from a ledger. */
 public final class LedgerFigures {
+    /** The most reports that one question reads. */
+    public static final int MOST_READ = 1_500;
+
     private static final Map<String, Set<String>> SPELLINGS = spellings();
 
     private final Ledger ledger;
@@ -37,12 +41,19 @@ public final class LedgerFigures {
         return new SeriesBuilder(lexicon).build(observations(query, since, until));
     }
 
-    /** The observations that a query names, by day. */
+    /**
+     * The observations that a query names, by day. A query that does not narrow the reports to {@value #MOST_READ} by a name
+     * or a period is answered from those that came in last.
+     */
     public List<Observation> observations(String query, @Nullable String since, @Nullable String until) {
         FigureQuery asked = FigureQuery.parse(query, lexicon);
         List<Observation> found = new ArrayList<>();
         List<Scope.Term> terms = new ArrayList<>();
         Set<Long> analyses = candidates(asked, terms, since, until);
+        if (analyses.size() > MOST_READ) {
+            analyses =
+                    analyses.stream().skip(analyses.size() - MOST_READ).collect(Collectors.toCollection(TreeSet::new));
+        }
         Map<Long, Long> groups = copyGroups();
         Scope scope = new Scope(terms);
         for (long id : analyses) {
