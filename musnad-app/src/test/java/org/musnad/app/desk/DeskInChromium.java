@@ -76,6 +76,9 @@ final class DeskInChromium implements AutoCloseable {
     static final class Opener implements BeforeAllCallback, ParameterResolver {
         @Override
         public void beforeAll(ExtensionContext context) {
+            if (System.getenv("CI") != null && !Files.isExecutable(CHROMIUM)) {
+                throw new IllegalStateException("no " + CHROMIUM + ", which .ci/run installs");
+            }
             assumeTrue(
                     Files.isExecutable(CHROMIUM),
                     "no " + CHROMIUM + ": apt-get install chromium fonts-noto-core runs the desk's browser tests");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,17 @@ class DeskTasksIT {
             assertThat(visitor.count("svg.days a")).isPositive();
             visitor.click("ul.facet a");
             assertThat(visitor.text("[role=status]")).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void each_example_of_the_first_page_finds_something(DeskInChromium desk) {
+        try (Visitor visitor = desk.view().open("/")) {
+            int examples = visitor.count("ul.chips a");
+            for (int k = 0; k < examples; k++) {
+                visitor.go("/").find("ul.chips a").nth(k).click();
+                assertThat(visitor.count(".hit")).as(visitor.at()).isPositive();
+            }
         }
     }
 
@@ -260,6 +272,55 @@ class DeskTasksIT {
             assertThat(visitor.text("main")).containsPattern("[٠-٩]");
             visitor.click("a.language");
             assertThat(visitor.find("html").getAttribute("dir")).isEqualTo("rtl");
+        }
+    }
+
+    @Test
+    void a_story_shows_who_was_first(DeskInChromium desk) {
+        try (Visitor visitor = desk.view().open("/stories")) {
+            visitor.click("article.card a");
+            assertThat(visitor.at()).matches("/stories/\\d+");
+            assertThat(visitor.count(".tellings > li")).isGreaterThan(1);
+            visitor.click(".tellings a");
+            visitor.find("article.report").waitFor();
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_pasted_text_and_a_file_are_taken_in_and_can_be_read(DeskInChromium desk) {
+        try (Visitor visitor = desk.view().open("/intake")) {
+            visitor.find("#files")
+                    .setInputFiles(new FilePayload(
+                            "تقرير.txt",
+                            "text/plain",
+                            "قالت وزيرة النقل ليلى الخطيب إن الجسر الجديد يفتح أبوابه الأحد المقبل بعد عامين من العمل."
+                                    .getBytes(StandardCharsets.UTF_8)));
+            visitor.fill("#title", "الميناء يعود إلى العمل");
+            visitor.fill("#text", "أعلن مدير الميناء سامي النجار أن 12 سفينة رست صباح اليوم في الأرصفة الجديدة.");
+            visitor.click("form[action='/intake'] button");
+            visitor.find("main li[data-item] a").first().waitFor();
+            assertThat(visitor.count("main li[data-item] a")).isEqualTo(2);
+            assertThat(visitor.text("main")).contains("الميناء يعود إلى العمل");
+            visitor.click("main li[data-item] a");
+            assertThat(visitor.count(".text [data-i]")).isPositive();
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_programs_interface_is_described_and_answers(DeskInChromium desk) {
+        try (Visitor visitor = desk.view().open("/api")) {
+            assertThat(visitor.text("main")).contains("/api/v1/reports");
+            APIResponse reports = visitor.context().request().get(desk.url("/api/v1/reports?limit=2"));
+            assertThat(reports.status()).isEqualTo(200);
+            assertThat(reports.text()).contains("\"items\"", "\"next\"");
+            assertThat(visitor.context()
+                            .request()
+                            .get(desk.url("/api/v1/reports/999999"))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(visitor.troubles()).isEmpty();
         }
     }
 }
