@@ -199,7 +199,7 @@ final class SpeakerResolver {
             if (page.isDefinite(k)
                     && (page.has(k, Sense.BODY) || page.hasAfterPreposition(k, Sense.BODY))
                     && page.sentenceEnd(k) > k) {
-                Speaker body = cast.find(new Stretch(k, k + 1));
+                Speaker body = cast.byHead(k);
                 if (body != null) {
                     return body;
                 }
@@ -319,6 +319,7 @@ final class SpeakerResolver {
     private @Nullable Entity personIn(Stretch source) {
         boolean kin = page.has(source.first(), Sense.KIN);
         boolean titled = true;
+        boolean apposed = false;
         int persons = 0;
         Entity last = null;
         for (int k = source.first(); k < source.end(); k++) {
@@ -327,6 +328,7 @@ final class SpeakerResolver {
                 continue;
             }
             if (name != null && !name.role() && name.entity().type() == Entity.Type.PER) {
+                apposed |= last == null && k > source.first() && page.isComma(k - 1);
                 last = name.entity();
                 persons++;
                 if (titled) {
@@ -339,7 +341,7 @@ final class SpeakerResolver {
             }
             titled &= page.isDefinite(k) || isHonour(k);
         }
-        return kin && persons == 1 ? null : last;
+        return kin && persons == 1 && !apposed ? null : last;
     }
 
     /** «صاحب السمو الملكي», «معالي»: words before a name that name no office. */
@@ -428,6 +430,9 @@ final class SpeakerResolver {
             if (Prepositions.isFree(page, k)
                     || page.preposition(k) != 0 && page.name(k) == null && !page.has(k, Sense.PERSON)) {
                 return null;
+            }
+            if (page.hits(k).length > 0 && page.hits(k)[0].form().verb().lemma().equals("قال")) {
+                continue; // «واستدركت قائلة»
             }
             if (canBeSubject(k, k == at0) && !page.is(k - 2, "ل")) {
                 Speaker before = cast.byHead(k);

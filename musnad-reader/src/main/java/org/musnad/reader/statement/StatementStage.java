@@ -62,6 +62,7 @@ public final class StatementStage {
             body = title ? s + 1 : body;
         }
         cues.addAll(new Continuation(page).find(bySentence, body));
+        new Paragraphs(page).split(cues);
         cues.sort(StatementStage::byContent);
         List<Statement> statements = statements(page, reader, cues, figures, times);
         return new Found(statements, chain.find(page, cues, reader.asides()));
