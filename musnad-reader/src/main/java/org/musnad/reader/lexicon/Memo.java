@@ -18,6 +18,10 @@ public final class Memo<V> {
     private record Entry<V>(String key, V value) {}
 
     private final @Nullable Entry<V>[] entries;
+
+    /** The hash of each entry's key, which turns most other keys away; only a hint, since it is written apart. */
+    private final int[] hashes;
+
     private final int mask;
 
     /**
@@ -31,32 +35,37 @@ public final class Memo<V> {
             throw new IllegalArgumentException("not a power of two: " + capacity);
         }
         entries = new Entry[capacity];
+        hashes = new int[capacity];
         mask = capacity - 2;
     }
 
     /** The answer to a key; null where it is not held. */
     public @Nullable V get(String key) {
-        int slot = slot(key);
-        Entry<V> entry = entries[slot];
-        if (entry != null && entry.key.equals(key)) {
-            return entry.value;
+        int hash = key.hashCode();
+        int slot = slot(hash);
+        slot += hashes[slot] == hash ? 0 : 1;
+        if (hashes[slot] != hash) {
+            return null;
         }
-        entry = entries[slot + 1];
+        Entry<V> entry = entries[slot];
         return entry != null && entry.key.equals(key) ? entry.value : null;
     }
 
     /** Holds an answer. */
     public void put(String key, V value) {
         if (key.length() <= LONGEST_KEY) {
-            int slot = slot(key);
+            int hash = key.hashCode();
+            int slot = slot(hash);
+            hashes[slot + 1] = hashes[slot];
             entries[slot + 1] = entries[slot];
+            hashes[slot] = hash;
             entries[slot] = new Entry<>(key, value);
         }
     }
 
     /** The first of the two places of a key. */
-    private int slot(String key) {
-        int mixed = key.hashCode() * 0x9e3779b9;
+    private int slot(int hash) {
+        int mixed = hash * 0x9e3779b9;
         return (mixed ^ mixed >>> 15) & mask;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Span;
+import org.musnad.reader.lexicon.Sieve;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 import org.musnad.reader.word.Word;
@@ -32,6 +33,7 @@ final class Roles {
     private record Head(boolean plural, boolean kin) {}
 
     private final Map<String, Head> heads = new HashMap<>();
+    private final Sieve sieve;
 
     Roles() {
         for (Tsv.Row row : Tsv.read(Roles.class, "roles.tsv").rows()) {
@@ -39,6 +41,7 @@ final class Roles {
                     Folded.of(row.get("noun")),
                     new Head(row.get("number").equals("p"), row.get("class").equals("kin")));
         }
+        sieve = new Sieve(heads.keySet());
     }
 
     /** Ties roles to the persons, and the mentions of roles to them. */
@@ -228,7 +231,7 @@ final class Roles {
         String folded = word.folded();
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            if (heads.containsKey(folded.substring(stem))) {
+            if (sieve.mayHold(folded, stem, folded.length()) && heads.containsKey(folded.substring(stem))) {
                 boolean article = stem >= 2 && folded.startsWith("ال", stem - 2);
                 boolean lam = stem >= 2 && folded.startsWith("لل", stem - 2);
                 return article ? stem - 2 : lam ? stem - 1 : stem;

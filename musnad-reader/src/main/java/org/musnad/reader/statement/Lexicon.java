@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Statement;
+import org.musnad.reader.lexicon.Sieve;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 
@@ -26,25 +27,29 @@ final class Lexicon {
         }
     }
 
-    private final Map<String, Entry> entries = new HashMap<>(16384);
+    private final Map<String, Entry> entries;
+    private final Sieve sieve;
 
-    private Lexicon() {}
+    private Lexicon(Map<String, Entry> entries) {
+        this.entries = entries;
+        this.sieve = new Sieve(entries.keySet());
+    }
 
     static Lexicon load() {
-        Lexicon lexicon = new Lexicon();
+        Map<String, Entry> entries = new HashMap<>(16384);
         for (Tsv.Row row : Tsv.read(Lexicon.class, "vocabulary.tsv").rows()) {
-            Entry entry = lexicon.entry(Folded.of(row.get("word")));
+            Entry entry = entry(entries, Folded.of(row.get("word")));
             for (String sense : row.list("classes")) {
                 entry.senses |= Sense.valueOf(sense.toUpperCase(Locale.ROOT)).bit();
             }
         }
         for (Tsv.Row row : Tsv.read(Lexicon.class, "verbs.tsv").rows()) {
-            lexicon.addVerb(row);
+            addVerb(entries, row);
         }
-        return lexicon;
+        return new Lexicon(entries);
     }
 
-    private void addVerb(Tsv.Row row) {
+    private static void addVerb(Map<String, Entry> entries, Tsv.Row row) {
         int frames = 0;
         for (String frame : row.list("frames")) {
             frames |= Frame.of(frame);
@@ -54,7 +59,9 @@ final class Lexicon {
             flags |= Verb.flag(flag);
         }
         Statement.Act act = Statement.Act.valueOf(row.get("act").toUpperCase(Locale.ROOT));
-        Conjugation forms = new Conjugation(new Verb(row.get("lemma"), act, frames, flags), this::addForm);
+        Conjugation forms = new Conjugation(
+                new Verb(row.get("lemma"), act, frames, flags),
+                (folded, form) -> addForm(entry(entries, folded), form));
         forms.perfect(row.get("lemma"));
         if (!row.get("imperfect").isEmpty()) {
             forms.imperfect(row.get("imperfect"));
@@ -67,8 +74,7 @@ final class Lexicon {
         }
     }
 
-    private void addForm(String folded, VerbForm form) {
-        Entry entry = entry(folded);
+    private static void addForm(Entry entry, VerbForm form) {
         for (VerbForm known : entry.forms) {
             if (known.verb() == form.verb() && known.tense() == form.tense()) {
                 return;
@@ -79,12 +85,18 @@ final class Lexicon {
         entry.forms = more;
     }
 
-    private Entry entry(String folded) {
+    private static Entry entry(Map<String, Entry> entries, String folded) {
         return entries.computeIfAbsent(folded, w -> new Entry());
     }
 
     @Nullable
     Entry find(String folded) {
-        return entries.get(folded);
+        return find(folded, 0, folded.length());
+    }
+
+    /** The entry of the characters from {@code from} to before {@code to}. */
+    @Nullable
+    Entry find(String folded, int from, int to) {
+        return sieve.mayHold(folded, from, to) ? entries.get(folded.substring(from, to)) : null;
     }
 }

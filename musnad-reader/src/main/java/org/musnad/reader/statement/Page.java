@@ -97,7 +97,7 @@ final class Page {
         char first = folded.charAt(0);
         if ((first == 'و' || first == 'ف') && folded.length() > 2) {
             at = 1;
-            Lexicon.Entry bare = lexicon.find(folded.substring(1));
+            Lexicon.Entry bare = lexicon.find(folded, 1, folded.length());
             if (bare != null) {
                 seen |= bare.senses();
                 found = add(found, bare, 1);
@@ -107,12 +107,12 @@ final class Page {
             char c = folded.charAt(at);
             int left = folded.length() - at;
             if (c == 'ا' && left > 3 && folded.charAt(at + 1) == 'ل') {
-                Lexicon.Entry definite = lexicon.find(folded.substring(at + 2));
+                Lexicon.Entry definite = lexicon.find(folded, at + 2, folded.length());
                 if (definite != null) {
                     seen |= definite.senses();
                 }
             } else if ((c == 'س' || c == 'ل') && left > 3 && isImperfectLetter(folded.charAt(at + 1))) {
-                Lexicon.Entry future = lexicon.find(folded.substring(at + 1));
+                Lexicon.Entry future = lexicon.find(folded, at + 1, folded.length());
                 if (future != null) {
                     found = add(found, future, at + 1);
                 }
@@ -122,7 +122,7 @@ final class Page {
             }
         }
         if (seen == 0 && found.length == 0 && folded.length() - at > 3 && folded.endsWith("ا")) {
-            Lexicon.Entry accusative = lexicon.find(folded.substring(at, folded.length() - 1));
+            Lexicon.Entry accusative = lexicon.find(folded, at, folded.length() - 1);
             seen = accusative == null ? 0 : accusative.senses();
         }
         if (seen == 0 && found.length == 0) {
@@ -136,14 +136,14 @@ final class Page {
     }
 
     private void afterPreposition(int i, String folded, int from, char letter) {
-        String rest = folded.substring(from);
         preposition[i] = letter;
-        if (rest.length() > 3 && rest.startsWith("ال")) {
-            rest = rest.substring(2);
-        } else if (letter == 'ل' && rest.length() > 3 && rest.charAt(0) == 'ل') {
-            rest = rest.substring(1);
+        int noun = from;
+        if (folded.length() - from > 3 && folded.startsWith("ال", from)) {
+            noun = from + 2;
+        } else if (letter == 'ل' && folded.length() - from > 3 && folded.charAt(from) == 'ل') {
+            noun = from + 1;
         }
-        Lexicon.Entry entry = lexicon.find(rest);
+        Lexicon.Entry entry = lexicon.find(folded, noun, folded.length());
         if (entry != null) {
             afterPreposition[i] = entry.senses();
         }
@@ -156,7 +156,7 @@ final class Page {
         if (cut == 0 || n - cut - from < 3) {
             return 0;
         }
-        Lexicon.Entry entry = lexicon.find(folded.substring(from, n - cut));
+        Lexicon.Entry entry = lexicon.find(folded, from, n - cut);
         if (entry == null && folded.charAt(n - cut - 1) == 'ت') {
             entry = lexicon.find(folded.substring(from, n - cut - 1) + "ه");
         }
@@ -184,10 +184,10 @@ final class Page {
         if (cut == 0 || n - cut < 3) {
             return NO_HITS;
         }
-        Lexicon.Entry entry = n - cut - from < 3 ? null : lexicon.find(folded.substring(from, n - cut));
+        Lexicon.Entry entry = n - cut - from < 3 ? null : lexicon.find(folded, from, n - cut);
         if (entry == null && from > 0) {
             from = 0;
-            entry = lexicon.find(folded.substring(0, n - cut));
+            entry = lexicon.find(folded, 0, n - cut);
         }
         if (entry == null) {
             return NO_HITS;

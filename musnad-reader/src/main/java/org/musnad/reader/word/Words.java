@@ -7,22 +7,22 @@ import org.musnad.reader.text.Text;
 /** A report as words, in the order of the text. Blanks are no words; every mark of punctuation is. */
 public final class Words {
     private final Text text;
-    private final List<Word> words;
+    private final Word[] words;
     private final int[] sentenceFirst;
 
-    private Words(Text text, List<Word> words) {
+    private Words(Text text, List<Word> found) {
         this.text = text;
-        this.words = words;
+        this.words = found.toArray(new Word[0]);
         int sentences = text.sentences().size();
         sentenceFirst = new int[sentences + 1];
         int next = 0;
         for (int s = 0; s < sentences; s++) {
-            while (next < words.size() && words.get(next).sentence() < s) {
+            while (next < words.length && words[next].sentence() < s) {
                 next++;
             }
             sentenceFirst[s] = next;
         }
-        sentenceFirst[sentences] = words.size();
+        sentenceFirst[sentences] = words.length;
     }
 
     /** The words of a text. */
@@ -35,11 +35,11 @@ public final class Words {
     }
 
     public int size() {
-        return words.size();
+        return words.length;
     }
 
     public Word get(int index) {
-        return words.get(index);
+        return words[index];
     }
 
     /** Index of the first word of a sentence. */
@@ -59,7 +59,7 @@ public final class Words {
 
     /** The original span of the words from {@code first} to before {@code end}. */
     public Span span(int first, int end) {
-        return new Span(words.get(first).start(), words.get(end - 1).end());
+        return new Span(words[first].start(), words[end - 1].end());
     }
 
     /**
@@ -68,10 +68,10 @@ public final class Words {
      */
     public int at(int offset) {
         int low = 0;
-        int high = words.size();
+        int high = words.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (words.get(middle).end() <= offset) {
+            if (words[middle].end() <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -82,6 +82,6 @@ public final class Words {
 
     /** Whether the word at the index is there and has this folded form. */
     public boolean is(int index, String folded) {
-        return index >= 0 && index < words.size() && words.get(index).folded().equals(folded);
+        return index >= 0 && index < words.length && words[index].folded().equals(folded);
     }
 }
