@@ -225,13 +225,15 @@ final class CueFinder {
     private @Nullable Stretch subject(int i, Page.Hit hit, Complement complement, Cue cue, boolean known) {
         int mark = complement.mark();
         for (int k = i + 2; k < mark && hit.form().verb().act() == Act.ACCUSE; k++) {
-            mark = page.opened(k) != null ? k : mark;
+            boolean named = page.has(k - 1, Sense.BODY) && page.opened(k) != null && page.close(k) - k <= 5;
+            mark = page.opened(k) != null && !named ? k : mark;
         }
         Stretch found = sources.after(i + 1, mark);
         if (found == null) {
             return null;
         }
-        if (disagrees(hit, found)) {
+        boolean asked = complement.frame() == Frame.OBJECT && hit.form().verb().takes(Frame.OBJECT2);
+        if (asked && found.length() == 1 || disagrees(hit, found)) {
             cue.addressee = found;
             return null;
         }
@@ -261,6 +263,9 @@ final class CueFinder {
                 || verb.act() == Act.THREATEN
                 || verb.act() == Act.ACCUSE;
         String head = page.folded(phrase.first());
+        if (transitive && head.endsWith("ين") && page.isDefinite(phrase.first()) && page.name(phrase.first()) == null) {
+            return true; // «وحثت المسؤولين على …»: an accusative
+        }
         return transitive
                 && hit.form().agreement() == Agreement.MASCULINE
                 && (head.endsWith("ه") && head.length() > 4 && !page.has(phrase.first(), Sense.PERSON)
@@ -314,6 +319,7 @@ final class CueFinder {
                         && (cue.subjectFirst
                                 || cue.relayer != null
                                 || verb.act() == Act.ACCUSE
+                                || verb.act() == Act.REQUEST
                                 || sources.reaches(cue.source, complement.mark()));
             }
             if (verb.is(Verb.TRANSITIVE) && !speaker && !immediate) {

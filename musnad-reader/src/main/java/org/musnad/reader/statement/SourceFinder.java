@@ -77,7 +77,7 @@ final class SourceFinder {
     /** «استدرك قائلا»: the participle beside the verb names nobody. */
     private boolean isSaying(int i) {
         return switch (page.folded(i)) {
-            case "قايلا", "قايله", "قايلين", "بالقول" -> true;
+            case "قايلا", "قايله", "قايلين", "قائلا", "قائله", "قائلين", "قاءلا", "قاءله", "بالقول" -> true;
             default -> false;
         };
     }
@@ -259,7 +259,10 @@ final class SourceFinder {
                         || page.name(k - 1) != null
                                 && !page.nameAt(k - 1).role()
                                 && page.nameAt(k - 1).end() == k
-                                && page.name(k + 1) == null;
+                                && page.name(k + 1) == null
+                                && !(page.has(first, Sense.PERSON)
+                                        && page.isDefinite(k + 1)
+                                        && page.has(k + 1, Sense.BODY));
             default -> page.has(k, Sense.PRONOMINAL);
         };
     }
@@ -293,6 +296,9 @@ final class SourceFinder {
             last--; // «غوغل كانت قد أعلنت»
         }
         if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
+            return null;
+        }
+        if (page.is(last, "حين") && page.is(last - 1, "في")) {
             return null;
         }
         int copula = copulaBefore(last, sentenceFirst);
@@ -454,6 +460,10 @@ final class SourceFinder {
 
     /** The phrase up to the end of the first name in it; the whole phrase where it holds none. */
     Stretch firstNamed(Stretch phrase) {
+        int open = phrase.first() + 1;
+        if (page.has(phrase.first(), Sense.BODY) && page.opened(open) != null && page.close(open) < phrase.end()) {
+            return new Stretch(phrase.first(), page.close(open) + 1); // «حزب «…»»
+        }
         for (int k = phrase.first(); k < phrase.end(); k++) {
             Page.Name name = page.name(k);
             if (name != null

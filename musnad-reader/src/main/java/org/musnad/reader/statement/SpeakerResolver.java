@@ -197,8 +197,7 @@ final class SpeakerResolver {
                 return Speaker.named(name.entity(), Agreement.UNKNOWN);
             }
             if (page.isDefinite(k)
-                    && (page.has(k, Sense.BODY) || page.hasAfterPreposition(k, Sense.BODY))
-                    && page.sentenceEnd(k) > k) {
+                    && (k == first + 1 || page.has(k, Sense.BODY) || page.hasAfterPreposition(k, Sense.BODY))) {
                 Speaker body = cast.byHead(k);
                 if (body != null) {
                     return body;
@@ -217,7 +216,8 @@ final class SpeakerResolver {
         if (issuer != null) {
             return issuer.asRole(agreement);
         }
-        if (page.has(source.first(), Sense.DOCUMENT) || page.has(source.first(), Sense.OUTLET)) {
+        boolean marked = page.has(source.first(), Sense.BODY) && page.opened(source.first() + 1) != null;
+        if (marked || page.has(source.first(), Sense.DOCUMENT) || page.has(source.first(), Sense.OUTLET)) {
             for (int k = source.first() + 1; k < Math.min(source.end(), source.first() + 4); k++) {
                 Page.Name name = page.name(k);
                 if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG) {
@@ -324,7 +324,7 @@ final class SpeakerResolver {
         Entity last = null;
         for (int k = source.first(); k < source.end(); k++) {
             Page.Name name = page.name(k);
-            if (name != null && name.first() < k) {
+            if (name != null && name.first() < k || k > source.first() && page.is(k, "باسم")) {
                 continue;
             }
             if (name != null && !name.role() && name.entity().type() == Entity.Type.PER) {
