@@ -63,6 +63,7 @@ final class NameShapes {
                 startOfPerson(k);
                 restOfPerson(k);
                 purpose(k);
+                outlet(k);
             }
         }
         if (!outlets.isEmpty()) {
@@ -79,7 +80,9 @@ final class NameShapes {
         }
         int close = open + 1;
         while (close < tags.length && close <= open + LONGEST_QUOTED && same(open, close) && !isMark(close)) {
-            if (words.get(close).isPunct() || words.get(close).isNumber()) {
+            if (words.get(close).isPunct()
+                    || words.get(close).isNumber()
+                    || words.get(close).folded().length() < 2) {
                 return;
             }
             close++;
@@ -234,15 +237,30 @@ final class NameShapes {
         }
         int bits = decoder.whole(next);
         String folded = words.get(next).folded();
+        int head = decoder.whole(k) | decoder.stripped(k);
+        if ((head & Lexicon.PLACE_HEAD) == 0 && !folded.startsWith("ال")) {
+            return;
+        }
         boolean adjective =
                 !isDefinite(next) && (folded.endsWith("ه") || folded.endsWith("ي") || folded.endsWith("ات"));
         if ((bits & (NO_NAME | Lexicon.PORTFOLIO | Lexicon.STATE_BODY)) != 0
                 || (decoder.stripped(next) & (NO_NAME & ~Lexicon.NISBA | Lexicon.PORTFOLIO)) != 0
                 || folded.length() < SHORTEST
+                || isWithPronoun(folded) && (bits & PLACE) == 0
+                || !isDefinite(next) && (bits & (PLACE | Lexicon.VILLAGE)) == 0 && isAbroad(k)
                 || adjective && (bits & (PLACE | Lexicon.VILLAGE)) == 0) {
             return;
         }
         set(next, next + 1, Entity.Type.LOC);
+    }
+
+    private static boolean isWithPronoun(String folded) {
+        return folded.endsWith("هم") || folded.endsWith("ها") || folded.endsWith("نا") || folded.endsWith("هما");
+    }
+
+    /** A head in the plural or with the article: «محافظات مجاورة», which a common adjective follows. */
+    private boolean isAbroad(int k) {
+        return isDefinite(k) || words.get(k).folded().endsWith("ات");
     }
 
     private boolean isPlaceHead(int k) {
@@ -268,7 +286,6 @@ final class NameShapes {
                         "حي",
                         "وادي",
                         "ارخبيل",
-                        "قضاء",
                         "ناحيه",
                         "مديريه",
                         "سواحل",
@@ -456,6 +473,26 @@ final class NameShapes {
                 && (any(end) & (Lexicon.ORG_HEAD | Lexicon.SPEECH | Lexicon.COMMON | Lexicon.NISBA_PLURAL)) == 0;
         if (purpose) {
             set(k, end + 1, Entity.Type.ORG);
+        }
+    }
+
+    /** «لشبكة الضفاف», «قناة المنارة»: an outlet's head without the article and one definite word that is nothing else. */
+    private void outlet(int k) {
+        int next = k + 1;
+        if (tags[k] != Tags.O || next >= tags.length || tags[next] != Tags.O || !same(k, next) || isDefinite(k)) {
+            return;
+        }
+        String folded = words.get(k).folded();
+        boolean head = folded.endsWith("قناه")
+                || folded.endsWith("صحيفه")
+                || folded.endsWith("جريده")
+                || folded.endsWith("اذاعه")
+                || folded.endsWith("وكاله");
+        String name = words.get(next).folded();
+        boolean unknown = (any(next) & (NO_NAME | Lexicon.PORTFOLIO | Lexicon.STATE_BODY | Lexicon.COUNT)) == 0;
+        if (head && folded.length() <= 6 && unknown && name.startsWith("ال") && name.length() > 4) {
+            set(k, next + 1, Entity.Type.ORG);
+            outlets.add(key(next, next + 1));
         }
     }
 
