@@ -43,6 +43,29 @@ class NameTaggerTest {
         assertThat(names(text)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ورحبت جمعية «حق المريض» بالحكم,ORG حق المريض",
+        "وذكر تقرير لمنظمة «عافية» المحلية أن العدد ارتفع,ORG عافية",
+        "وقالت الطبيبة في تصريح لـ«الميزان» إن العدد ارتفع,ORG الميزان",
+        "وعلمت «السدرة» من مصدر مطلع أن اللقاء تأجل,ORG السدرة",
+    })
+    void aQuotedNameAfterABodysHeadIsTheBodys(String text, String expected) {
+        assertThat(names(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "وقال المهندس تركي العبيسي إن العمل مستمر,PER تركي العبيسي",
+        "وأكد أنيس بن رجب أن العجز تراجع,PER أنيس بن رجب",
+        "وحذرت نقيبة الصيادلة رغد العزاوي من الأدوية,PER رغد العزاوي",
+        "ضبطت الشرطة الشاحنة في منفذ القائم,LOC القائم",
+    })
+    void theShapeOfANameTellsWhereItEnds(String text, String expected) {
+        String plain = expected.substring(4);
+        assertThat(names(text)).anyMatch(n -> n.startsWith(expected.substring(0, 3)) && n.endsWith(plain));
+    }
+
     @Test
     void aNameInQuotationMarksIsANameWithoutTheMarks() {
         assertThat(names("هاجم مسلحو «داعش» القرية، وردت \"حماس\" ببيان")).containsExactly("ORG داعش", "ORG حماس");

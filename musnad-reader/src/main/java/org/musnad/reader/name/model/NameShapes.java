@@ -308,7 +308,7 @@ final class NameShapes {
         int end = endOf(k);
         for (int j = k + 1; j < end; j++) {
             int before = decoder.whole(j - 1) | decoder.stripped(j - 1);
-            boolean begins = is(j, Lexicon.GIVEN) && (decoder.whole(j) & (NO_NAME | Lexicon.AMBIGUOUS | PLACE)) == 0;
+            boolean begins = is(j, Lexicon.GIVEN) && (decoder.whole(j) & (NO_NAME | Lexicon.AMBIGUOUS | KNOWN)) == 0;
             boolean parted = isDefinite(j - 1) || j - 1 > k && (before & (PLACE | Lexicon.VILLAGE)) != 0;
             if (begins && parted && (before & Lexicon.TITLE) == 0) {
                 Entity.Type type = Tags.type(tags[k]);
@@ -339,7 +339,9 @@ final class NameShapes {
         if (second < tags.length
                 && same(first, second)
                 && tags[second] == Tags.O
-                && (isFamilyShape(second) || sure && isPart(second))) {
+                && (isFamilyShape(second)
+                        || is(first, Lexicon.GIVEN) && isUnknownFamily(second)
+                        || sure && isPart(second))) {
             set(first, second + 1, Entity.Type.PER);
         } else if (is(first, Lexicon.GIVEN)
                 && second < tags.length
@@ -533,11 +535,22 @@ final class NameShapes {
     }
 
     private boolean canBegin(int k) {
+        if (!words.get(k).isWord() || isDefinite(k) || words.get(k).folded().length() < SHORTEST) {
+            return false;
+        }
+        int others = Lexicon.COMMON | Lexicon.SPEECH | Lexicon.TITLE | Lexicon.ORG_HEAD | Lexicon.PLACE_HEAD;
+        return is(k, Lexicon.GIVEN) && (decoder.whole(k) & Lexicon.SPEECH) == 0
+                || ((decoder.whole(k) & NO_NAME) | (any(k) & others)) == 0;
+    }
+
+    /** A definite word in ي of which nothing is known, as most family names are. */
+    private boolean isUnknownFamily(int k) {
+        String folded = words.get(k).folded();
         return words.get(k).isWord()
-                && !isDefinite(k)
-                && words.get(k).folded().length() >= SHORTEST
-                && (decoder.whole(k) & (NO_NAME & ~Lexicon.COMMON) | decoder.whole(k) & Lexicon.SPEECH) == 0
-                && (is(k, Lexicon.GIVEN) || (any(k) & (Lexicon.COMMON | Lexicon.SPEECH | Lexicon.TITLE)) == 0);
+                && folded.length() >= 6
+                && folded.startsWith("ال")
+                && folded.endsWith("ي")
+                && decoder.whole(k) == 0;
     }
 
     /** A word that is a person's name and nothing else we know of. */
