@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
@@ -19,6 +21,11 @@ final class Cluster {
     private final Set<String> roles = new LinkedHashSet<>();
     private final List<Set<String>> roleStems = new ArrayList<>();
     private final Set<String> keys = new LinkedHashSet<>();
+    private final NavigableSet<Integer> roleWords = new TreeSet<>();
+    /** The first words of the names; null until a distance is asked for, since most entities never are. */
+    private @Nullable NavigableSet<Integer> firstWords;
+
+    private int fullest;
     private Entity.@Nullable Place place;
     private @Nullable String gazetteerName;
 
@@ -33,14 +40,28 @@ final class Cluster {
     void add(NameMention mention, List<String> parts) {
         names.add(mention);
         partsOfNames.add(parts);
+        if (parts.size() > partsOfNames.get(fullest).size()) {
+            fullest = names.size() - 1;
+        }
+        if (firstWords != null) {
+            firstWords.add(mention.firstWord());
+        }
+    }
+
+    /** A role that stands for the name, from a word on. */
+    void addRoleMention(Span span, int word) {
+        roleMentions.put(span, word);
+        roleWords.add(word);
     }
 
     void addAll(Cluster other) {
-        names.addAll(other.names);
-        partsOfNames.addAll(other.partsOfNames);
+        for (int k = 0; k < other.names.size(); k++) {
+            add(other.names.get(k), other.partsOfNames.get(k));
+        }
         roles.addAll(other.roles);
         roleStems.addAll(other.roleStems);
         roleMentions.putAll(other.roleMentions);
+        roleWords.addAll(other.roleWords);
         keys.addAll(other.keys);
         if (place == null) {
             place = other.place;
@@ -62,13 +83,7 @@ final class Cluster {
     }
 
     int fullestIndex() {
-        int best = 0;
-        for (int k = 1; k < names.size(); k++) {
-            if (partsOfNames.get(k).size() > partsOfNames.get(best).size()) {
-                best = k;
-            }
-        }
-        return best;
+        return fullest;
     }
 
     Set<String> keys() {
@@ -98,17 +113,18 @@ final class Cluster {
 
     /** The distance from a word to the nearest mention, in words; mentions after it count double. */
     int distance(int word) {
-        int best = Integer.MAX_VALUE;
-        for (NameMention mention : names) {
-            int d = mention.firstWord() <= word ? word - mention.firstWord() : 2 * (mention.firstWord() - word);
-            best = Math.min(best, d);
-        }
-        for (int at : roleMentions.values()) {
-            if (at <= word) {
-                best = Math.min(best, word - at);
+        if (firstWords == null) {
+            firstWords = new TreeSet<>();
+            for (NameMention mention : names) {
+                firstWords.add(mention.firstWord());
             }
         }
-        return best;
+        Integer before = firstWords.floor(word);
+        Integer after = firstWords.higher(word);
+        Integer role = roleWords.floor(word);
+        int best = before == null ? Integer.MAX_VALUE : word - before;
+        best = after == null ? best : Math.min(best, 2 * (after - word));
+        return role == null ? best : Math.min(best, word - role);
     }
 
     void placed(Entity.Place where, String latin) {

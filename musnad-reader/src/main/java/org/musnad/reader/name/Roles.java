@@ -156,7 +156,7 @@ final class Roles {
             return k;
         }
         Span span = new Span(word.startOf(stem), words.get(end - 1).end());
-        person.roleMentions().put(span, k);
+        person.addRoleMention(span, k);
         person.roleStems().add(stems);
         taken.set(k, end);
         return end - 1;
