@@ -77,7 +77,8 @@ final class ChainFinder {
         for (int i = 0; i + 2 < page.size(); i++) {
             String f = page.folded(i);
             boolean publishes = f.endsWith("نشرت") || f.endsWith("بثت") || f.endsWith("عرضت");
-            if (publishes && f.length() <= 5 && page.has(i + 1, Sense.OUTLET)) {
+            publishes |= f.equals("نقلته") || f.equals("ونقلته") || f.equals("نقلتها") || f.equals("ونقلتها");
+            if (publishes && f.length() <= 7 && page.has(i + 1, Sense.OUTLET)) {
                 Span name = headed(page, i + 1);
                 if (name != null) {
                     links.add(link(page, name, Relation.RELAYED));
@@ -202,7 +203,7 @@ final class ChainFinder {
                 name = told(page, i);
             } else if ((page.is(i, "الي") || page.is(i, "علي"))
                     && page.has(i + 1, Sense.OUTLET)
-                    && eventBefore(page, i)) {
+                    && (eventBefore(page, i) || page.is(i - 1, "ضيفا"))) {
                 name = headed(page, i + 1);
             } else if (page.is(i, "مع") && eventBefore(page, i)) {
                 name = with(page, i + 1, links);
@@ -309,6 +310,7 @@ final class ChainFinder {
                 boolean over = end >= page.size()
                         || page.word(end).paragraph() != page.word(i).paragraph()
                         || page.isPunct(end)
+                        || !page.word(end).isWord()
                         || page.is(end, "وكالات");
                 if (over && end > i + 2) {
                     links.add(link(page, page.words().span(i + 2, end), Relation.RELAYED));

@@ -65,6 +65,16 @@ final class CueFinder {
             Predicates.Found found = predicates.find(form.verb(), i + 1, limit, true);
             complement = found == null ? null : Complement.of(Frame.SMALL, found.object(), found.object());
         }
+        if (complement == null && form.verb().takes(Frame.FEELING) && feeling(page, i + 1) != null) {
+            Complement about = relays.aboutFeeling(i + 1, limit); // «مبديا خشيته من …»
+            Act act = feeling(page, i + 1);
+            if (about != null && act != null) {
+                Cue cue = cue(Kind.PARTICIPLE, "participle-feeling", i, hit);
+                cue.begin(about);
+                cue.act = act;
+                return cue;
+            }
+        }
         if (complement == null || complement.mark() > i + 8) {
             return null;
         }
