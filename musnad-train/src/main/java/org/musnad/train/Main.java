@@ -24,7 +24,9 @@ public final class Main {
     private static final int FOLDS = Integer.getInteger("folds", 10);
     private static final int REPORT = Integer.getInteger("report", 20);
     private static final int INVENTED = Integer.getInteger("invented", 4000);
-    private static final boolean RULED = !Boolean.getBoolean("unruled");
+    /** Corpora have other conventions than our annotation guide, so its rules are applied only where asked for. */
+    private static final boolean RULED = Boolean.getBoolean("ruled");
+
     private static final int ERRORS = Integer.getInteger("errors", 20);
 
     private Main() {}
@@ -94,14 +96,17 @@ public final class Main {
     }
 
     static Scores evaluate(Path file, WeightTable weights, Lexicon lexicon) throws IOException {
+        return evaluate(file, new NameModel(weights, lexicon, RULED));
+    }
+
+    static Scores evaluate(Path file, NameModel model) throws IOException {
         Scores scores = new Scores();
-        score(Conll.read(file), weights, lexicon, scores);
+        score(Conll.read(file), model, scores);
         return scores;
     }
 
     /** Scores rows, some at a time as if they were one report, since the tagger learns from the rest of a report. */
-    private static void score(List<Conll.Row> rows, WeightTable weights, Lexicon lexicon, Scores scores) {
-        NameModel model = new NameModel(weights, lexicon, RULED);
+    private static void score(List<Conll.Row> rows, NameModel model, Scores scores) {
         for (int from = 0; from < rows.size(); from += REPORT) {
             List<Conll.Row> report = rows.subList(from, Math.min(rows.size(), from + REPORT));
             List<byte[]> given = Sentence.tagged(report, model);
@@ -131,7 +136,7 @@ public final class Main {
                 }
             }
             WeightTable weights = learn(lexicon, training);
-            score(rows.subList(from, to), weights, lexicon, scores);
+            score(rows.subList(from, to), new NameModel(weights, lexicon, RULED), scores);
             System.err.printf(
                     Locale.ROOT,
                     "fold %d: %.4f so far%n",

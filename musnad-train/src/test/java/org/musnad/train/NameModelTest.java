@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.musnad.reader.Entity;
 import org.musnad.reader.name.model.ModelFiles;
+import org.musnad.reader.name.model.NameModel;
 
 /** The committed model is the one whose figures are published. */
 class NameModelTest {
@@ -28,7 +29,7 @@ class NameModelTest {
         Path sample = Files.createTempFile("sample", ".conll");
         try (InputStream in = NameModelTest.class.getResourceAsStream("sample.conll")) {
             Files.write(sample, in.readAllBytes());
-            Scores scores = Main.evaluate(sample, ModelFiles.weights(), ModelFiles.lexicon());
+            Scores scores = Main.evaluate(sample, new NameModel(ModelFiles.weights(), ModelFiles.lexicon()));
             assertThat(scores.f1(Entity.Type.values())).isGreaterThanOrEqualTo(0.95);
         } finally {
             Files.deleteIfExists(sample);

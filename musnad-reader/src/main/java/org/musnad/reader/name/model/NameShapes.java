@@ -213,6 +213,15 @@ final class NameShapes {
 
     /** «الجمعية», «المهندس», «المدينة» alone are no names. */
     private void generic(int k) {
+        boolean alone = Tags.isBegin(tags[k]) && endOf(k) == k + 1;
+        if (alone
+                && Tags.type(tags[k]) == Entity.Type.PER
+                && isDefinite(k)
+                && is(k, Lexicon.TITLE)
+                && !is(k, Lexicon.FAMILY)) {
+            tags[k] = Tags.O;
+            return;
+        }
         int bits = decoder.whole(k) | decoder.stripped(k);
         if (Tags.isBegin(tags[k])
                 && endOf(k) == k + 1
@@ -363,6 +372,7 @@ final class NameShapes {
         boolean tagged = tags[next] != Tags.O;
         boolean follows = is(next, Lexicon.FAMILY)
                 || isFamilyShape(next)
+                || sure && isUnknownFamily(next)
                 || sure && is(next, Lexicon.GIVEN) && (any(next) & NO_NAME) == 0
                 || sure && isLink(words.get(next).folded())
                 || sure && tagged;
@@ -388,7 +398,7 @@ final class NameShapes {
         char c = words.get(j).folded().charAt(0);
         if (j < end - 2
                 && (c == 'ت' || c == 'ي')
-                && decoder.whole(j) == 0
+                && (decoder.whole(j) & (Lexicon.GIVEN | Lexicon.PERSON_NAME)) == 0
                 && isKunya(words.get(j + 1).folded())) {
             j++;
         }
@@ -417,6 +427,7 @@ final class NameShapes {
                             || isLink(words.get(longer).folded()) && longer + 1 < tags.length && same(k, longer + 1)
                             || is(longer, Lexicon.FAMILY) && (decoder.whole(longer) & (NO_NAME & ~Lexicon.NISBA)) == 0
                             || isFamilyShape(longer)
+                            || longer == k + 1 && is(k, Lexicon.GIVEN) && isUnknownFamily(longer)
                             || isPart(longer));
             if (!next) {
                 break;
