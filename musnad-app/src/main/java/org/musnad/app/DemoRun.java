@@ -26,6 +26,7 @@ final class DemoRun {
         if (!Files.isDirectory(samples)) {
             throw new Failure(Commands.SOME_FAILED, "no folder of samples at " + samples);
         }
+        LedgerOption.quiet();
         PrintWriter out = console.writer();
         try (Ledger ledger = Ledger.open(directory, Ledger.Mode.ADD)) {
             Watcher watcher = new Watcher() {

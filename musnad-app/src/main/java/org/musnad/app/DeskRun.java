@@ -35,6 +35,7 @@ final class DeskRun {
             @Nullable Path passwords,
             boolean yielding,
             boolean browser) {
+        LedgerOption.quiet();
         try {
             if (!Ledger.exists(directory)) {
                 Ledger.open(directory, Ledger.Mode.ADD).close();

@@ -32,7 +32,7 @@ final class LedgerOption {
 
     /** Opens it; what is wrong ends the command with one line. */
     Ledger open(Ledger.Mode mode) {
-        LUCENE.setLevel(Level.OFF);
+        quiet();
         try {
             return Ledger.open(directory(), mode);
         } catch (LedgerException e) {
@@ -43,5 +43,10 @@ final class LedgerOption {
     /** A trouble of the ledger as the end of a command. */
     static Failure failure(LedgerException trouble) {
         return new Failure(Commands.SOME_FAILED, String.valueOf(trouble.getMessage()));
+    }
+
+    /** Keeps Lucene's notes on the machine from the user. */
+    static void quiet() {
+        LUCENE.setLevel(Level.OFF);
     }
 }
