@@ -21,6 +21,9 @@ final class Assets implements Area {
             "txt", "text/plain; charset=utf-8",
             "png", "image/png");
 
+    /** What the desk shares with the page of {@code musnad read --format html}: one file serves both. */
+    private static final Map<String, String> SHARED = Map.of("report.js", "/org/musnad/app/view/view.js");
+
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
     private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
 
@@ -68,7 +71,7 @@ final class Assets implements Area {
     }
 
     private static byte[] load(String file) {
-        try (InputStream in = Assets.class.getResourceAsStream("static/" + file)) {
+        try (InputStream in = Assets.class.getResourceAsStream(SHARED.getOrDefault(file, "static/" + file))) {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
