@@ -5,7 +5,7 @@ import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
 
 /** What the lexicons know for sure, and the limits of names by the rules of Arabic, applied after the model has spoken. */
-final class SpanRules {
+final class SpanRules extends TagRow {
     private static final int ORG_KNOWN = Lexicon.BODY | Lexicon.OUTLET | Lexicon.GROUP_MEMBER;
     private static final int LOC_KNOWN = Lexicon.KNOWN_PLACE | Lexicon.COUNTRY;
     private static final int PEOPLES = Lexicon.NISBA_PLURAL | Lexicon.PEOPLE;
@@ -13,14 +13,8 @@ final class SpanRules {
 
     private static final byte LOC = (byte) Tags.begin(Entity.Type.LOC);
 
-    private final Words words;
-    private final Decoder decoder;
-    private final byte[] tags;
-
     SpanRules(Words words, Decoder decoder, byte[] tags) {
-        this.words = words;
-        this.decoder = decoder;
-        this.tags = tags;
+        super(words, decoder, tags);
     }
 
     void apply() {
@@ -199,7 +193,7 @@ final class SpanRules {
                 && isDefinite(k)
                 && k + 1 < tags.length
                 && words.get(k + 1).isNumber()
-                && sameSentence(k, k + 1)
+                && same(k, k + 1)
                 && tags[k + 1] == Tags.O) {
             set(k, k + 2, Entity.Type.ORG);
         }
@@ -211,7 +205,7 @@ final class SpanRules {
                 && tags[k] == Tags.begin(Entity.Type.ORG)
                 && words.is(k - 1, "انباء")
                 && words.get(k - 2).folded().endsWith("وكاله")
-                && sameSentence(k - 2, k)) {
+                && same(k - 2, k)) {
             tags[k] = (byte) Tags.inside(Entity.Type.ORG);
             tags[k - 1] = (byte) Tags.inside(Entity.Type.ORG);
             tags[k - 2] = (byte) Tags.begin(Entity.Type.ORG);
@@ -230,7 +224,7 @@ final class SpanRules {
                 && ((decoder.whole(k) | decoder.stripped(k)) & Lexicon.ORG_HEAD) != 0) {
             int longer = end;
             while (longer < tags.length
-                    && sameSentence(k, longer)
+                    && same(k, longer)
                     && tags[longer] == Tags.O
                     && words.get(longer).folded().startsWith("وال")
                     && (decoder.stripped(longer) & Lexicon.PORTFOLIO) != 0
@@ -246,7 +240,7 @@ final class SpanRules {
         } else if (type == Entity.Type.LOC
                 && end < tags.length
                 && tags[end] == Tags.O
-                && sameSentence(k, end)
+                && same(k, end)
                 && isDirection(words.get(end).folded())) {
             set(k, end + 1, type);
         }
@@ -263,9 +257,7 @@ final class SpanRules {
 
     /** «وزير الدفاع الفرنسي»: the adjective is the minister's. */
     private boolean isTitled(int k) {
-        return k > 0
-                && sameSentence(k - 1, k)
-                && ((decoder.whole(k - 1) | decoder.stripped(k - 1)) & Lexicon.TITLE) != 0;
+        return k > 0 && same(k - 1, k) && ((decoder.whole(k - 1) | decoder.stripped(k - 1)) & Lexicon.TITLE) != 0;
     }
 
     /** Bodies and places that are named after a place or person: «شرطة | تبوك», «أمانة منطقة | نجران», «مستشفى | الملك فهد». */
@@ -279,17 +271,13 @@ final class SpanRules {
         int next = k + 1;
         while (next < tags.length
                 && next <= k + 2
-                && sameSentence(k, next)
+                && same(k, next)
                 && (next < own || tags[next] == Tags.O)
                 && (decoder.whole(next) & (Lexicon.PLACE_HEAD | Lexicon.TITLE)) != 0
                 && !isConjoined(next)) {
             next++;
         }
-        if (next >= tags.length
-                || next < own
-                || !sameSentence(k, next)
-                || !Tags.isBegin(tags[next])
-                || isConjoined(next)) {
+        if (next >= tags.length || next < own || !same(k, next) || !Tags.isBegin(tags[next]) || isConjoined(next)) {
             return;
         }
         Entity.Type after = Tags.type(tags[next]);
@@ -308,13 +296,6 @@ final class SpanRules {
         String folded = words.get(k).folded();
         char c = folded.charAt(0);
         return decoder.whole(k) == 0 && (c == 'و' || c == 'ب' || c == 'ل' || c == 'ف') && decoder.stripped(k) != 0;
-    }
-
-    private boolean isMark(int k) {
-        return switch (words.get(k).folded()) {
-            case "\"", "«", "»", "“", "”", "„" -> true;
-            default -> false;
-        };
     }
 
     /** «شمال», «غربي» and the like, which part two places. */
@@ -342,56 +323,21 @@ final class SpanRules {
     }
 
     private boolean isNationality(int k, int with) {
-        return k < tags.length && sameSentence(with, k) && (decoder.whole(k) & Lexicon.NISBA) != 0 && isDefinite(k);
-    }
-
-    private boolean isDefinite(int k) {
-        String folded = words.get(k).folded();
-        return folded.length() > 3
-                && (folded.startsWith("ال")
-                        || folded.startsWith("وال")
-                        || folded.startsWith("بال")
-                        || folded.startsWith("لل")
-                        || folded.startsWith("فال")
-                        || folded.startsWith("كال"));
+        return k < tags.length && same(with, k) && (decoder.whole(k) & Lexicon.NISBA) != 0 && isDefinite(k);
     }
 
     private boolean isNoun(int k, int with) {
         return k >= 0
-                && sameSentence(k, with)
+                && same(k, with)
                 && words.get(k).isWord()
                 && ((decoder.whole(k) | decoder.stripped(k)) & NOT_NOUN) == 0;
     }
 
     private boolean isCount(int k, int with) {
-        if (k < 0 || !sameSentence(k, with)) {
+        if (k < 0 || !same(k, with)) {
             return false;
         }
         Word word = words.get(k);
         return word.isNumber() || ((decoder.whole(k) | decoder.stripped(k)) & Lexicon.COUNT) != 0;
-    }
-
-    private boolean sameSentence(int a, int b) {
-        return words.get(a).sentence() == words.get(b).sentence();
-    }
-
-    /** The index after the name that begins at the word; the next word where none does. */
-    private int endOf(int k) {
-        int end = k + 1;
-        while (end < tags.length && tags[k] != Tags.O && Tags.isInside(tags[end])) {
-            end++;
-        }
-        return end;
-    }
-
-    private void set(int from, int end, Entity.Type type) {
-        int k = from;
-        while (k < end) {
-            tags[k] = (byte) (k == from ? Tags.begin(type) : Tags.inside(type));
-            k++;
-        }
-        while (k < tags.length && Tags.isInside(tags[k]) && Tags.type(tags[k]) != type) {
-            tags[k++] = Tags.O;
-        }
     }
 }
