@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Mark;
 import org.musnad.ledger.store.StoredAnalysis;
 import org.musnad.reader.Report;
 
@@ -31,6 +32,7 @@ public final class CopyFollower implements Follower {
     private static final int TEXTS_KEPT = 6000;
 
     private final Ledger ledger;
+    private final Mark mark;
     private @Nullable CopyIndex index;
     private final Map<Long, Shingles> recent = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,6 +46,7 @@ public final class CopyFollower implements Follower {
     /** Follows a ledger that was opened to add. */
     public CopyFollower(Ledger ledger) {
         this.ledger = ledger;
+        this.mark = new Mark(ledger, NAME, VERSION);
     }
 
     @Override
@@ -53,14 +56,7 @@ public final class CopyFollower implements Follower {
 
     @Override
     public long taken() {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT analysis FROM progress WHERE follower = :name AND version = :version")
-                        .bind("name", NAME)
-                        .bind("version", VERSION)
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(0L));
+        return mark.taken();
     }
 
     @Override
@@ -137,13 +133,7 @@ public final class CopyFollower implements Follower {
             pairs.execute();
         }
         regroup(handle, found.touched(), found.present());
-        handle.createUpdate("INSERT INTO progress (follower, version, analysis) VALUES (:name, :version, :analysis)"
-                        + " ON CONFLICT (follower) DO UPDATE SET version = excluded.version,"
-                        + " analysis = excluded.analysis")
-                .bind("name", NAME)
-                .bind("version", VERSION)
-                .bind("analysis", last)
-                .execute();
+        mark.set(handle, last);
     }
 
     private CopyIndex index() {

@@ -3,6 +3,7 @@ package org.musnad.ledger.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.musnad.ledger.search.SearchIndex;
+import org.musnad.ledger.series.CountFollower;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.stories.ReportGroups;
@@ -15,6 +16,7 @@ public final class Followers {
     public static List<Follower> of(Ledger ledger) {
         List<Follower> followers = new ArrayList<>();
         followers.add(new ReportGroups(ledger));
+        followers.add(new CountFollower(ledger));
         SearchIndex.ifFree(ledger).ifPresent(followers::add);
         return followers;
     }

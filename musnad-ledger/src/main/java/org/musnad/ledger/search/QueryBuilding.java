@@ -3,6 +3,7 @@ package org.musnad.ledger.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,6 +137,18 @@ final class QueryBuilding {
         return positive
                 ? built
                 : query.add(new MatchAllDocsQuery(), Occur.FILTER).build();
+    }
+
+    /** Any of these, each of one word or of several that stand one after the other, in the text of a document. */
+    Query anyOf(Collection<String> spellings) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String spelling : spellings) {
+            List<String> terms = Forms.terms(spelling);
+            if (!terms.isEmpty()) {
+                query.add(phrase(Fields.SAID, terms), Occur.SHOULD);
+            }
+        }
+        return query.build();
     }
 
     private static boolean isFree(Asked.Words words) {

@@ -2,7 +2,9 @@ package org.musnad.ledger.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DirectoryReader;
@@ -189,6 +191,31 @@ public final class Search implements AutoCloseable {
         TopFieldDocs top = collector.topDocs();
         long total = top.totalHits.value;
         return new Found(top.scoreDocs, total, total > top.scoreDocs.length, matching);
+    }
+
+    /**
+     * The analyses of which the text holds every one of some things, anywhere.
+     *
+     * @param things each by its spellings: words, or several words that stand one after the other; with any proclitics
+     * @return their numbers; those that the index has, which may be {@linkplain #behind behind}
+     */
+    public Set<Long> holding(List<? extends Collection<String>> things) {
+        QueryBuilding building = new QueryBuilding(reader);
+        Set<Long> kept = null;
+        try {
+            for (Collection<String> spellings : things) {
+                KeyCollector keys = new KeyCollector();
+                searcher.search(building.anyOf(spellings), keys);
+                if (kept == null) {
+                    kept = keys.analyses();
+                } else {
+                    kept.retainAll(keys.analyses());
+                }
+            }
+        } catch (IOException e) {
+            throw SearchIndex.failure(SearchIndex.directory(ledger), e);
+        }
+        return kept == null ? Set.of() : kept;
     }
 
     private static Sort sort(Question.Order order) {

@@ -34,7 +34,12 @@ public final class ObservationFinder {
         if (analysis.figures().isEmpty()) {
             return List.of();
         }
-        return new One(analysis, report, Words.of(Text.of(analysis.report()))).read();
+        return find(analysis, report, Words.of(Text.of(analysis.report())));
+    }
+
+    /** As {@link #find(Analysis, Observation.ReportKey)}, for whoever has the words of the report's text already. */
+    List<Observation> find(Analysis analysis, Observation.ReportKey report, Words words) {
+        return new One(analysis, report, words).read();
     }
 
     /** One report at a time. */

@@ -7,7 +7,6 @@ import org.musnad.reader.Analysis;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Time;
 import org.musnad.reader.text.Folded;
-import org.musnad.reader.text.Text;
 import org.musnad.reader.word.Word;
 import org.musnad.reader.word.Words;
 
@@ -39,12 +38,15 @@ final class Scope {
         this.terms = List.copyOf(terms);
     }
 
+    List<Term> terms() {
+        return terms;
+    }
+
     /** Those of the observations that are in the scope. */
-    List<Observation> filter(Analysis analysis, List<Observation> observations) {
+    List<Observation> filter(Analysis analysis, Words words, List<Observation> observations) {
         if (terms.isEmpty() || observations.isEmpty()) {
             return observations;
         }
-        Words words = Words.of(Text.of(analysis.report()));
         boolean[][] in = sentences(words);
         int headEnds = headEnds(words, analysis.report().title() != null);
         List<Observation> kept = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Mark;
 import org.musnad.ledger.store.StoredAnalysis;
 
 /**
@@ -20,11 +21,13 @@ public final class StoryFollower implements Follower {
     private static final int VERSION = 1;
 
     private final Ledger ledger;
+    private final Mark mark;
     private boolean stale;
 
     /** Follows a ledger that was opened to add. */
     public StoryFollower(Ledger ledger) {
         this.ledger = ledger;
+        this.mark = new Mark(ledger, NAME, VERSION);
     }
 
     @Override
@@ -34,14 +37,7 @@ public final class StoryFollower implements Follower {
 
     @Override
     public long taken() {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT analysis FROM progress WHERE follower = :name AND version = :version")
-                        .bind("name", NAME)
-                        .bind("version", VERSION)
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(0L));
+        return mark.taken();
     }
 
     @Override
@@ -60,14 +56,7 @@ public final class StoryFollower implements Follower {
             features.forEach((report, packed) ->
                     insert.bind("report", report).bind("features", packed).add());
             insert.execute();
-            batch.handle()
-                    .createUpdate("INSERT INTO progress (follower, version, analysis) VALUES (:name, :version,"
-                            + " :analysis) ON CONFLICT (follower) DO UPDATE SET version = excluded.version,"
-                            + " analysis = excluded.analysis")
-                    .bind("name", NAME)
-                    .bind("version", VERSION)
-                    .bind("analysis", next.get(next.size() - 1).id())
-                    .execute();
+            mark.set(batch.handle(), next.get(next.size() - 1).id());
             // Until the run settles the stories are those of before.
             batch.handle()
                     .createUpdate("INSERT INTO progress (follower, version, analysis) VALUES ('stories-stale', 1, 1)"

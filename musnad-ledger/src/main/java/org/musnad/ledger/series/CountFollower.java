@@ -1,0 +1,118 @@
+package org.musnad.ledger.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.musnad.ledger.store.Follower;
+import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Mark;
+import org.musnad.ledger.store.StoredAnalysis;
+import org.musnad.reader.Analysis;
+import org.musnad.reader.Entity;
+
+/** Keeps with each figure of the ledger what it counts, so that questions need not read the texts: see {@link StoredCounts}. */
+public final class CountFollower implements Follower {
+    private final Ledger ledger;
+    private final Mark mark;
+    private final ObservationFinder finder = new ObservationFinder(CountLexicon.load());
+
+    /** Follows a ledger that was opened to add. */
+    public CountFollower(Ledger ledger) {
+        this.ledger = ledger;
+        this.mark = StoredCounts.mark(ledger);
+    }
+
+    @Override
+    public String name() {
+        return StoredCounts.NAME;
+    }
+
+    @Override
+    public long taken() {
+        return mark.taken();
+    }
+
+    @Override
+    public void take(List<StoredAnalysis> next) {
+        if (next.isEmpty()) {
+            return;
+        }
+        List<List<Observation>> found = new ArrayList<>(); // before the transaction: others want to write
+        for (StoredAnalysis each : next) {
+            found.add(finder.find(each.analysis(), LedgerFigures.key(each, Map.of())));
+        }
+        ledger.write(batch -> {
+            PreparedBatch rows = batch.handle()
+                    .prepareBatch("INSERT OR REPLACE INTO figure_count (analysis, figure, counts, people, trend, place,"
+                            + " begins, ends, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            for (int k = 0; k < next.size(); k++) {
+                for (Observation each : found.get(k)) {
+                    rows.add(
+                            next.get(k).id(),
+                            Integer.parseInt(each.figure().id().substring(1)) - 1,
+                            each.counts(),
+                            each.group(),
+                            each.trend().ordinal(),
+                            place(next.get(k).analysis(), each),
+                            each.words().start(),
+                            each.words().end(),
+                            each.chain().isEmpty() ? null : String.join("\n", each.chain()));
+                }
+            }
+            if (rows.size() > 0) {
+                rows.execute();
+            }
+            mark.set(batch.handle(), next.get(next.size() - 1).id());
+            return true;
+        });
+    }
+
+    /** The place of an observation in the list of the entities. */
+    private static @Nullable Integer place(Analysis analysis, Observation each) {
+        if (each.place() == null) {
+            return null;
+        }
+        List<Entity> entities = analysis.entities();
+        for (int n = 0; n < entities.size(); n++) {
+            if (entities.get(n).name().equals(each.placeName())
+                    && ObservationFinder.placeKey(entities.get(n)).equals(each.place())) {
+                return n;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<String> check() {
+        long missing = ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM analysis a JOIN figure f ON f.analysis ="
+                                + " a.id WHERE a.current = 1 AND a.id <= :taken AND f.kind NOT IN ('score', 'rate') AND"
+                                + " NOT EXISTS (SELECT 1 FROM figure_count c WHERE c.analysis = f.analysis AND c.figure"
+                                + " = f.n)")
+                        .bind("taken", taken())
+                        .mapTo(Long.class)
+                        .one());
+        return missing == 0 ? List.of() : List.of(missing + " figures are not among the counted");
+    }
+
+    @Override
+    public void forget() {
+        ledger.write(batch -> {
+            batch.handle().execute("DELETE FROM figure_count");
+            mark.clear(batch.handle());
+            return true;
+        });
+    }
+
+    @Override
+    public void settle() {
+        // every take is durable
+    }
+
+    @Override
+    public void close() {
+        // holds nothing open
+    }
+}
