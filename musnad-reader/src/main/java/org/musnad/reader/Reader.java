@@ -9,6 +9,7 @@ import org.musnad.reader.name.NameStage;
 import org.musnad.reader.statement.StatementStage;
 import org.musnad.reader.text.Text;
 import org.musnad.reader.time.TimeStage;
+import org.musnad.reader.word.Spellings;
 import org.musnad.reader.word.Words;
 
 /**
@@ -19,6 +20,10 @@ import org.musnad.reader.word.Words;
  * }</pre>
  */
 public final class Reader {
+    /** How many different words are remembered, at about 200 bytes each. */
+    private static final int SPELLINGS = 1 << 14;
+
+    private final Spellings spellings = new Spellings(SPELLINGS);
     private final TimeStage times = new TimeStage();
     private final FigureStage figures = new FigureStage();
     private final Scope scope = new Scope();
@@ -39,7 +44,7 @@ public final class Reader {
 
     /** What a report says. Any text is accepted. */
     public Analysis read(Report report) {
-        Words words = Words.of(Text.of(report));
+        Words words = Words.of(Text.of(report), spellings);
         List<Time> foundTimes = times.find(words, report.published());
         List<Figure> bareFigures = figures.find(words, foundTimes);
         List<Entity> entities = names.find(words, report);

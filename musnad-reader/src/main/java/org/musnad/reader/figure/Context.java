@@ -138,7 +138,7 @@ final class Context {
         Word word = words.get(index);
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);
-            String rest = word.folded().substring(stem);
+            String rest = word.stemForm(k);
             boolean article = stem > 0 && word.folded().charAt(stem - 1) == 'ل' && rest.charAt(0) == 'ل';
             if (lexicons.classes().has(rest, name)
                     || article && lexicons.classes().has("ا" + rest, name)) {

@@ -58,7 +58,7 @@ final class Duals {
                 kinds.measureDual(draft, unit.value());
                 return draft;
             }
-            if (isListed(folded.substring(stem))) {
+            if (isListed(word.stemForm(k))) {
                 return draft(index, stem, "figure.dual");
             }
         }

@@ -306,7 +306,7 @@ final class Kinds {
         }
         Word word = context.word(index);
         for (int k = 0; k < word.stemCount(); k++) {
-            String country = context.lexicons().countries().get(word.folded().substring(word.stem(k)));
+            String country = context.lexicons().countries().get(word.stemForm(k));
             if (country != null) {
                 return country;
             }

@@ -18,7 +18,12 @@ import org.musnad.reader.word.Words;
  * @param <V> what is known of a phrase
  */
 public final class PhraseLexicon<V> {
+    private static final int REMEMBERED = 1 << 12;
+
     private final Map<String, Node<V>> first;
+
+    /** For the folded form of each of the latest different words, the stems at which a phrase may begin; see {@link #of}. */
+    private final Memo<Begin<V>[]> begins = new Memo<>(REMEMBERED);
 
     /** A bit for the hash of each first word: most words of a report are turned away here, without a substring. */
     private final long[] filter;
@@ -38,10 +43,17 @@ public final class PhraseLexicon<V> {
         return (filter[slot(hash)] >>> hash & 1) != 0;
     }
 
+    @SuppressWarnings("rawtypes")
+    private static final Begin[] NONE = {};
+
     private static final class Node<V> {
         private @Nullable V value;
         private @Nullable Map<String, Node<V>> next;
     }
+
+    /** A stem of a word at which phrases begin: itself, or with the article whose alef ل has swallowed. */
+    private record Begin<V>(
+            int stem, @Nullable Node<V> article, @Nullable Node<V> plain) {}
 
     /**
      * A phrase found.
@@ -122,10 +134,9 @@ public final class PhraseLexicon<V> {
      * The longest phrase that begins in the word at the index; of equally long ones that with fewest proclitics cut off.
      */
     public @Nullable Match<V> longest(Words words, int index) {
-        Word word = words.get(index);
         Match<V> best = null;
-        for (int k = 0; k < word.stemCount(); k++) {
-            Match<V> match = at(words, index, word.stem(k));
+        for (Begin<V> begin : of(words.get(index))) {
+            Match<V> match = follow(words, index, begin);
             if (match != null && (best == null || match.end() > best.end())) {
                 best = match;
             }
@@ -133,25 +144,52 @@ public final class PhraseLexicon<V> {
         return best;
     }
 
+    private Begin<V>[] of(Word word) {
+        Begin<V>[] held = begins.get(word.folded());
+        if (held == null) {
+            List<Begin<V>> made = new ArrayList<>();
+            for (int k = 0; k < word.stemCount(); k++) {
+                Begin<V> begin = begin(word.folded(), word.stem(k));
+                if (begin != null) {
+                    made.add(begin);
+                }
+            }
+            held = array(made);
+            begins.put(word.folded(), held);
+        }
+        return held;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Begin<V>[] array(List<Begin<V>> made) {
+        return made.isEmpty() ? (Begin<V>[]) NONE : made.toArray((Begin<V>[]) new Begin[0]);
+    }
+
     /**
      * The longest phrase that begins at an offset of the folded form of the word at the index. After ل the article is
      * written without its alef: «للشرع» holds «الشرع», from its second letter on.
      */
     public @Nullable Match<V> at(Words words, int index, int stem) {
-        String folded = words.get(index).folded();
+        Begin<V> begin = begin(words.get(index).folded(), stem);
+        return begin == null ? null : follow(words, index, begin);
+    }
+
+    private @Nullable Begin<V> begin(String folded, int stem) {
         int hash = 0;
         int power = 1;
         for (int k = stem; k < folded.length(); k++) {
             hash = 31 * hash + folded.charAt(k);
             power *= 31;
         }
-        if (stem > 0 && folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل' && mayHold(hash + power * 'ا')) {
-            Match<V> article = follow(words, index, stem, first.get("ا" + folded.substring(stem)));
-            if (article != null) {
-                return article;
-            }
-        }
-        return mayHold(hash) ? follow(words, index, stem, first.get(folded.substring(stem))) : null;
+        boolean lam = stem > 0 && folded.charAt(stem - 1) == 'ل' && folded.charAt(stem) == 'ل';
+        Node<V> article = lam && mayHold(hash + power * 'ا') ? first.get("ا" + folded.substring(stem)) : null;
+        Node<V> plain = mayHold(hash) ? first.get(folded.substring(stem)) : null;
+        return article == null && plain == null ? null : new Begin<>(stem, article, plain);
+    }
+
+    private @Nullable Match<V> follow(Words words, int index, Begin<V> begin) {
+        Match<V> article = follow(words, index, begin.stem(), begin.article());
+        return article != null ? article : follow(words, index, begin.stem(), begin.plain());
     }
 
     private @Nullable Match<V> follow(Words words, int index, int stem, @Nullable Node<V> begin) {

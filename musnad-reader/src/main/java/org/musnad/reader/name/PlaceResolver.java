@@ -289,7 +289,7 @@ final class PlaceResolver {
     private String stripped(Words words, int index) {
         String folded = words.get(index).folded();
         for (int k = 0; k < words.get(index).stemCount(); k++) {
-            String stem = folded.substring(words.get(index).stem(k));
+            String stem = words.get(index).stemForm(k);
             if (!bodies.kindAnnounced(stem).isEmpty()) {
                 return stem;
             }

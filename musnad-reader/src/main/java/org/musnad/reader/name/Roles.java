@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Span;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.lexicon.Sieve;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
@@ -32,7 +33,15 @@ final class Roles {
     /** What a role noun is: whether it names several people, or a relative of who is named after it. */
     private record Head(boolean plural, boolean kin) {}
 
+    private static final int REMEMBERED = 1 << 12;
+
+    /** Where a role noun begins in a word, with its article, and what it is; −1 and null in a word that is none. */
+    private record HeadAt(int stem, @Nullable Head head) {}
+
+    private static final HeadAt NONE = new HeadAt(-1, null);
+
     private final Map<String, Head> heads = new HashMap<>();
+    private final Memo<HeadAt> words = new Memo<>(REMEMBERED);
     private final Sieve sieve;
 
     Roles() {
@@ -210,12 +219,21 @@ final class Roles {
     }
 
     private @Nullable Head head(Word word) {
-        int stem = headStem(word);
-        if (stem < 0) {
-            return null;
+        return headAt(word).head();
+    }
+
+    private HeadAt headAt(Word word) {
+        if (!word.isWord()) {
+            return NONE;
         }
-        Head head = heads.get(word.folded().substring(stem));
-        return head != null ? head : heads.get(bareHead(word, stem));
+        HeadAt held = words.get(word.folded());
+        if (held == null) {
+            int stem = stemOf(word);
+            Head head = stem < 0 ? null : heads.get(word.folded().substring(stem));
+            held = stem < 0 ? NONE : new HeadAt(stem, head != null ? head : heads.get(bareHead(word, stem)));
+            words.put(word.folded(), held);
+        }
+        return held;
     }
 
     private static String bareHead(Word word, int stem) {
@@ -225,9 +243,10 @@ final class Roles {
 
     /** The offset in the folded form at which a role noun begins, with its article; -1 where the word is none. */
     private int headStem(Word word) {
-        if (!word.isWord()) {
-            return -1;
-        }
+        return headAt(word).stem();
+    }
+
+    private int stemOf(Word word) {
         String folded = word.folded();
         for (int k = 0; k < word.stemCount(); k++) {
             int stem = word.stem(k);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 import org.musnad.reader.word.Word;
@@ -15,6 +16,8 @@ final class NumberLexicon {
     private final Map<String, Entry> entries;
     /** Whether an entry begins with two letters, by their places in the Arabic block. */
     private final boolean[] begins = new boolean[64 * 64];
+
+    private final Memo<Boolean> may = new Memo<>(1 << 12);
 
     private record Entry(Piece.Kind kind, double value) {}
 
@@ -43,6 +46,22 @@ final class NumberLexicon {
         return slash < 0
                 ? Double.parseDouble(written)
                 : Double.parseDouble(written.substring(0, slash)) / Double.parseDouble(written.substring(slash + 1));
+    }
+
+    /** Whether a number may begin in the word, with or without what stands before it. */
+    boolean mayBegin(Word word) {
+        return switch (word.kind()) {
+            case NUMBER, PUNCT -> true;
+            case LATIN -> false;
+            case WORD -> {
+                Boolean held = may.get(word.folded());
+                if (held == null) {
+                    held = first(word, false) != null || at(word, 1) != null;
+                    may.put(word.folded(), held);
+                }
+                yield held;
+            }
+        };
     }
 
     /** The word as the first of a number, after any conjunction (at once, where {@code conjunction}) and preposition. */

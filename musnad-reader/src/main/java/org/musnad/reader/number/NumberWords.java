@@ -30,7 +30,7 @@ public final class NumberWords {
      * does. A minus sign and «سالب» begin a number too.
      */
     public @Nullable NumberMention at(Words words, int index) {
-        return new NumberGrammar(lexicon, words).at(index);
+        return lexicon.mayBegin(words.get(index)) ? new NumberGrammar(lexicon, words).at(index) : null;
     }
 
     /** All numbers of a text, in order, without overlap. */

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Statement;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.lexicon.Sieve;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 
 /** The words that the rules of attribution know, by folded form. */
 final class Lexicon {
+    private static final int REMEMBERED = 1 << 13;
+
     /** What is known of one folded form. */
     static final class Entry {
         static final VerbForm[] NO_FORMS = {};
@@ -29,6 +32,7 @@ final class Lexicon {
 
     private final Map<String, Entry> entries;
     private final Sieve sieve;
+    private final Memo<Sight> seen = new Memo<>(REMEMBERED);
 
     private Lexicon(Map<String, Entry> entries) {
         this.entries = entries;
@@ -87,6 +91,16 @@ final class Lexicon {
 
     private static Entry entry(Map<String, Entry> entries, String folded) {
         return entries.computeIfAbsent(folded, w -> new Entry());
+    }
+
+    /** What is known of a word with every letter that may be a clitic. */
+    Sight lookUp(String folded) {
+        Sight held = seen.get(folded);
+        if (held == null) {
+            held = new Sight.Eye(this).at(folded);
+            seen.put(folded, held);
+        }
+        return held;
     }
 
     @Nullable

@@ -1,7 +1,6 @@
 package org.musnad.reader.statement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +31,7 @@ final class Page {
      */
     record Name(Entity entity, Span span, int first, int end, boolean role) {}
 
-    private static final Hit[] NO_HITS = {};
+    static final Hit[] NO_HITS = {};
 
     private final Words words;
     private final Lexicon lexicon;
@@ -63,7 +62,11 @@ final class Page {
             Word word = words.get(i);
             hits[i] = NO_HITS;
             if (word.isWord()) {
-                lookUp(i, word.folded());
+                Sight found = lexicon.lookUp(word.folded());
+                senses[i] = found.senses();
+                afterPreposition[i] = found.afterPreposition();
+                preposition[i] = found.preposition();
+                hits[i] = found.hits();
             }
         }
         for (Time time : times) {
@@ -83,128 +86,6 @@ final class Page {
                 }
             }
         }
-    }
-
-    private void lookUp(int i, String folded) {
-        Hit[] found = NO_HITS;
-        long seen = 0;
-        Lexicon.Entry whole = lexicon.find(folded);
-        if (whole != null) {
-            seen |= whole.senses();
-            found = add(found, whole, 0);
-        }
-        int at = 0;
-        char first = folded.charAt(0);
-        if ((first == 'و' || first == 'ف') && folded.length() > 2) {
-            at = 1;
-            Lexicon.Entry bare = lexicon.find(folded, 1, folded.length());
-            if (bare != null) {
-                seen |= bare.senses();
-                found = add(found, bare, 1);
-            }
-        }
-        if (at < folded.length()) {
-            char c = folded.charAt(at);
-            int left = folded.length() - at;
-            if (c == 'ا' && left > 3 && folded.charAt(at + 1) == 'ل') {
-                Lexicon.Entry definite = lexicon.find(folded, at + 2, folded.length());
-                if (definite != null) {
-                    seen |= definite.senses();
-                }
-            } else if ((c == 'س' || c == 'ل') && left > 3 && isImperfectLetter(folded.charAt(at + 1))) {
-                Lexicon.Entry future = lexicon.find(folded, at + 1, folded.length());
-                if (future != null) {
-                    found = add(found, future, at + 1);
-                }
-            }
-            if ((c == 'ب' || c == 'ل' || c == 'ك') && left > 2) {
-                afterPreposition(i, folded, at + 1, c);
-            }
-        }
-        if (seen == 0 && found.length == 0 && folded.length() - at > 3 && folded.endsWith("ا")) {
-            Lexicon.Entry accusative = lexicon.find(folded, at, folded.length() - 1);
-            seen = accusative == null ? 0 : accusative.senses();
-        }
-        if (seen == 0 && found.length == 0) {
-            seen = ofNounWithPronoun(folded, at);
-        }
-        if (found.length == 0) {
-            found = withEnclitic(folded, at);
-        }
-        senses[i] = seen;
-        hits[i] = found;
-    }
-
-    private void afterPreposition(int i, String folded, int from, char letter) {
-        preposition[i] = letter;
-        int noun = from;
-        if (folded.length() - from > 3 && folded.startsWith("ال", from)) {
-            noun = from + 2;
-        } else if (letter == 'ل' && folded.length() - from > 3 && folded.charAt(from) == 'ل') {
-            noun = from + 1;
-        }
-        Lexicon.Entry entry = lexicon.find(folded, noun, folded.length());
-        if (entry != null) {
-            afterPreposition[i] = entry.senses();
-        }
-    }
-
-    /** «قيامه», «وفاتها»: the senses that a verbal noun keeps with a pronoun. */
-    private long ofNounWithPronoun(String folded, int from) {
-        int n = folded.length();
-        int cut = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
-        if (cut == 0 || n - cut - from < 3) {
-            return 0;
-        }
-        Lexicon.Entry entry = lexicon.find(folded, from, n - cut);
-        if (entry == null && folded.charAt(n - cut - 1) == 'ت') {
-            entry = lexicon.find(folded.substring(from, n - cut - 1) + "ه");
-        }
-        return entry == null ? 0 : entry.senses() & Sense.MASDAR.bit();
-    }
-
-    private static Hit[] add(Hit[] before, Lexicon.Entry entry, int stem) {
-        VerbForm[] forms = entry.forms();
-        if (forms.length == 0) {
-            return before;
-        }
-        Hit[] more = new Hit[before.length + forms.length];
-        System.arraycopy(before, 0, more, 0, before.length);
-        for (int k = 0; k < forms.length; k++) {
-            more[before.length + k] = new Hit(forms[k], stem, false);
-        }
-        return more;
-    }
-
-    private Hit[] withEnclitic(String folded, int from) {
-        int n = folded.length();
-        int cut = folded.endsWith("هما")
-                ? 3
-                : folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
-        if (cut == 0 || n - cut < 3) {
-            return NO_HITS;
-        }
-        Lexicon.Entry entry = n - cut - from < 3 ? null : lexicon.find(folded, from, n - cut);
-        if (entry == null && from > 0) {
-            from = 0;
-            entry = lexicon.find(folded, 0, n - cut);
-        }
-        if (entry == null) {
-            return NO_HITS;
-        }
-        Hit[] found = NO_HITS;
-        for (VerbForm form : entry.forms()) {
-            if (form.tense() != VerbForm.Tense.PARTICIPLE) {
-                Hit[] more = Arrays.copyOf(found, found.length + 1);
-                more[found.length] = new Hit(form, from, true);
-                found = more;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isImperfectLetter(char c) {
-        return c == 'ي' || c == 'ت' || c == 'ن' || c == 'ا';
     }
 
     private void readQuotation(Quotation quotation) {

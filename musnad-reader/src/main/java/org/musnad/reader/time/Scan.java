@@ -62,7 +62,7 @@ final class Scan {
         }
         Word word = words.get(i);
         for (int k = 0; k < word.stemCount(); k++) {
-            if (lexicon.is(kind, word.folded().substring(word.stem(k)))) {
+            if (lexicon.is(kind, word.stemForm(k))) {
                 return true;
             }
         }
@@ -144,7 +144,7 @@ final class Scan {
             int at = word.stem(k);
             if (folded.startsWith("ال", at)
                     || folded.startsWith("لل", at)
-                    || lexicon.is("day-number", folded.substring(at))) {
+                    || lexicon.is("day-number", word.stemForm(k))) {
                 return true;
             }
         }

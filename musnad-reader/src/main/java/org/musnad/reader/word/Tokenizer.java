@@ -9,12 +9,14 @@ import org.musnad.reader.text.Text;
 final class Tokenizer {
     private final Text text;
     private final String light;
+    private final Spellings spellings;
     private final ArrayList<Word> words = new ArrayList<>();
     private int sentence;
     private int paragraph;
 
-    Tokenizer(Text text) {
+    Tokenizer(Text text, Spellings spellings) {
         this.text = text;
+        this.spellings = spellings;
         this.light = text.light();
     }
 
@@ -84,7 +86,7 @@ final class Tokenizer {
                 && paragraphs.get(paragraph + 1).start() <= offset) {
             paragraph++;
         }
-        words.add(new Word(text, from, to, kind, words.size(), sentence, paragraph, spaced));
+        words.add(new Word(text, from, spellings.of(text, from, to, kind), words.size(), sentence, paragraph, spaced));
     }
 
     private static boolean isSeparator(char c) {

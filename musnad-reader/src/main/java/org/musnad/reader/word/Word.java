@@ -25,26 +25,20 @@ public final class Word {
 
     private final Text text;
     private final int shadowStart;
-    private final Kind kind;
-    private final String form;
-    private final String folded;
+    private final Spelling spelling;
     private final int index;
     private final int sentence;
     private final int paragraph;
     private final boolean spaced;
-    private final int[] stems;
 
-    Word(Text text, int shadowStart, int shadowEnd, Kind kind, int index, int sentence, int paragraph, boolean spaced) {
+    Word(Text text, int shadowStart, Spelling spelling, int index, int sentence, int paragraph, boolean spaced) {
         this.text = text;
         this.shadowStart = shadowStart;
-        this.kind = kind;
-        this.form = text.light().substring(shadowStart, shadowEnd);
-        this.folded = text.folded().substring(shadowStart, shadowEnd);
+        this.spelling = spelling;
         this.index = index;
         this.sentence = sentence;
         this.paragraph = paragraph;
         this.spaced = spaced;
-        this.stems = kind == Kind.WORD ? Proclitics.stems(folded) : Proclitics.NONE;
     }
 
     /** Its place among the words of the report. */
@@ -53,35 +47,35 @@ public final class Word {
     }
 
     public Kind kind() {
-        return kind;
+        return spelling.kind;
     }
 
     /** Whether it is made of Arabic letters. */
     public boolean isWord() {
-        return kind == Kind.WORD;
+        return spelling.kind == Kind.WORD;
     }
 
     public boolean isNumber() {
-        return kind == Kind.NUMBER;
+        return spelling.kind == Kind.NUMBER;
     }
 
     public boolean isPunct() {
-        return kind == Kind.PUNCT;
+        return spelling.kind == Kind.PUNCT;
     }
 
     /** Its letters without marks, tatweel and joiners; hamza, ة and ى are kept. */
     public String form() {
-        return form;
+        return spelling.form;
     }
 
     /** Its letters as they are compared; as long as {@link #form()}. */
     public String folded() {
-        return folded;
+        return spelling.folded;
     }
 
     /** Whether it is to the letter this folded form. */
     public boolean is(String other) {
-        return folded.equals(other);
+        return spelling.folded.equals(other);
     }
 
     /** The number of the sentence that holds it, from 0; see {@link Text#sentences()}. */
@@ -104,21 +98,26 @@ public final class Word {
      * A bare article counts as a proclitic here.
      */
     public int[] stems() {
-        return stems.clone();
+        return spelling.stems.clone();
     }
 
     int[] stemsUncopied() {
-        return stems;
+        return spelling.stems;
     }
 
     /** The number of possible stems. */
     public int stemCount() {
-        return stems.length;
+        return spelling.stems.length;
     }
 
     /** The k-th offset of {@link #stems()}. */
     public int stem(int k) {
-        return stems[k];
+        return spelling.stems[k];
+    }
+
+    /** Its folded letters from the k-th of {@link #stems()} on; cut once for each different word. */
+    public String stemForm(int k) {
+        return spelling.stemForm(k);
     }
 
     /**
@@ -127,7 +126,7 @@ public final class Word {
      * decides.
      */
     public int[] ends() {
-        return kind == Kind.WORD ? Enclitics.ends(folded) : new int[] {folded.length()};
+        return spelling.kind == Kind.WORD ? Enclitics.ends(spelling.folded) : new int[] {spelling.folded.length()};
     }
 
     /** Its first original offset. */
@@ -137,7 +136,7 @@ public final class Word {
 
     /** The original offset after it and its marks. */
     public int end() {
-        return text.originalEnd(shadowStart + folded.length() - 1);
+        return text.originalEnd(shadowStart + spelling.folded.length() - 1);
     }
 
     /** The original span of the whole token. */
@@ -162,6 +161,6 @@ public final class Word {
 
     @Override
     public String toString() {
-        return form;
+        return spelling.form;
     }
 }

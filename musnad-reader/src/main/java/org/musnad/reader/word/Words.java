@@ -27,7 +27,19 @@ public final class Words {
 
     /** The words of a text. */
     public static Words of(Text text) {
-        return new Words(text, new Tokenizer(text).read());
+        return of(
+                text,
+                new Spellings(
+                        Math.max(2, Integer.highestOneBit(Math.min(text.light().length(), 4096)))));
+    }
+
+    /**
+     * The words of a text.
+     *
+     * @param spellings those of earlier texts, which these words share and add to
+     */
+    public static Words of(Text text, Spellings spellings) {
+        return new Words(text, new Tokenizer(text, spellings).read());
     }
 
     public Text text() {

@@ -10,14 +10,22 @@ import org.musnad.reader.word.Words;
  */
 public final class Decoder {
     private static final int N = Tags.COUNT;
+    private static final int P = WeightTable.PACKED;
     private static final int NEVER = -100_000_000;
+
+    /** Scores on the way are multiplied by 16; below them stands which tag they come from, the first the highest. */
+    private static final int FROM_BITS = 4;
+
+    private static final int FROM = (1 << FROM_BITS) - 1;
 
     private final WeightTable weights;
     private final Words words;
     private final Memo<Form> forms;
     private final Features features;
-    private final int[] transitions = new int[N * N];
-    private final int[] startScores = new int[4 * N];
+    private final Kinds kinds;
+    private final long[] transitions = new long[N * N];
+    private final long[] startSums = new long[4 * P];
+    private final long[] sums = new long[P];
     private final int[] scores;
     private final boolean[] changed;
     private final int[] whole;
@@ -29,11 +37,13 @@ public final class Decoder {
      * Scores the words of a report.
      *
      * @param forms the scored words of earlier reports, by the same weights and lexicon
+     * @param kinds the scored kinds of earlier reports, by the same weights
      */
-    Decoder(WeightTable weights, Lexicon lexicon, Memo<Form> forms, Words words) {
+    Decoder(WeightTable weights, Lexicon lexicon, Memo<Form> forms, Kinds kinds, Words words) {
         this.weights = weights;
         this.words = words;
         this.forms = forms;
+        this.kinds = kinds;
         this.features = new Features(lexicon, forms);
         int n = words.size();
         scores = new int[n * N];
@@ -44,12 +54,13 @@ public final class Decoder {
         phraseEnd = new int[n];
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
-                transitions[a * N + b] = Tags.follows(a, b) ? weights.transition(a, b) : NEVER;
+                long weight = Tags.follows(a, b) ? weights.transition(a, b) : NEVER;
+                transitions[b * N + a] = weight << FROM_BITS;
             }
         }
         for (int offset = -2; offset <= 2; offset++) {
             if (offset != 0) {
-                sumNear(null, offset, startScores, slot(offset) * N);
+                sumNear(null, offset, startSums, slot(offset) * P);
             }
         }
         for (int s = 0; s < words.sentences(); s++) {
@@ -108,8 +119,8 @@ public final class Decoder {
 
     private void decode(byte[] tags) {
         byte[] back = new byte[words.size() * N];
-        int[] row = new int[N];
-        int[] next = new int[N];
+        long[] row = new long[N];
+        long[] next = new long[N];
         for (int s = 0; s < words.sentences(); s++) {
             int from = words.firstOf(s);
             int to = words.endOf(s);
@@ -119,13 +130,13 @@ public final class Decoder {
             changed[s] = false;
             for (int k = from; k < to; k++) {
                 step(k, k == from, row, next, back);
-                int[] swap = row;
+                long[] swap = row;
                 row = next;
                 next = swap;
             }
             int best = 0;
             for (int t = 1; t < N && to > from; t++) {
-                if (row[t] > row[best]) {
+                if (row[t] >> FROM_BITS > row[best] >> FROM_BITS) {
                     best = t;
                 }
             }
@@ -136,56 +147,59 @@ public final class Decoder {
         }
     }
 
-    private void step(int k, boolean first, int[] row, int[] next, byte[] back) {
+    private void step(int k, boolean first, long[] row, long[] next, byte[] back) {
         for (int t = 0; t < N; t++) {
-            int best = Tags.O;
-            int most = first ? transitions[t] : row[Tags.O] + transitions[t];
-            if (!first && Tags.isInside(t)) {
-                most = NEVER;
-                for (int b = t - 1; b <= t; b++) {
-                    int score = row[b] + transitions[b * N + t];
-                    if (score > most) {
-                        most = score;
-                        best = b;
-                    }
-                }
-            } else if (!first) {
+            int to = t * N;
+            long best;
+            if (first) {
+                best = transitions[to] + FROM;
+            } else if (Tags.isInside(t)) {
+                best = Math.max(((long) NEVER << FROM_BITS) + FROM, row[t - 1] + transitions[to + t - 1]);
+                best = Math.max(best, row[t] + transitions[to + t]);
+            } else {
+                best = row[0] + transitions[to];
                 for (int b = 1; b < N; b++) {
-                    int score = row[b] + transitions[b * N + t];
-                    if (score > most) {
-                        most = score;
-                        best = b;
-                    }
+                    best = Math.max(best, row[b] + transitions[to + b]);
                 }
             }
-            back[k * N + t] = (byte) best;
+            back[k * N + t] = (byte) (FROM - (best & FROM));
             // Kept from running below the least number over a long sentence.
-            next[t] = Math.max(NEVER * 2, scores[k * N + t] + most);
+            long score = Math.max(NEVER * 2L, scores[k * N + t] + (best >> FROM_BITS));
+            next[t] = (score << FROM_BITS) + FROM - t;
         }
     }
 
     private void score(int from, int to) {
         features.enter(words, from, to);
+        Kinds.Row before = kindsAt(-1);
+        Kinds.Row around = kindsAt(0);
         for (int k = 0; k < to - from; k++) {
-            int at = (from + k) * N;
             Form form = features.get(k, 0);
             if (form == null) {
                 return;
             }
-            System.arraycopy(sums(form), 0, scores, at, N);
+            System.arraycopy(sums(form), 0, sums, 0, P);
             for (int offset = -2; offset <= 2; offset++) {
                 if (offset != 0) {
                     Form near = features.get(k, offset);
-                    int[] source = near == null ? startScores : sums(near);
-                    int begin = near == null ? slot(offset) * N : (1 + slot(offset)) * N;
-                    for (int t = 0; t < N; t++) {
-                        scores[at + t] += source[begin + t];
+                    if (near == null) {
+                        WeightTable.add(startSums, slot(offset) * P, sums, 0);
+                    } else {
+                        WeightTable.add(sums(near), (1 + slot(offset)) * P, sums, 0);
                     }
                 }
             }
+            Kinds.Row after = kindsAt(k + 1);
+            WeightTable.add(before.sums(), 0, sums, 0);
+            WeightTable.add(around.sums(), P, sums, 0);
+            WeightTable.add(after.sums(), 2 * P, sums, 0);
+            before = around;
+            around = after;
             features.clear();
+            features.besides(k);
             features.place(k);
-            sum(scores, at);
+            sum(sums, 0);
+            WeightTable.unpack(sums, scores, (from + k) * N);
             whole[from + k] = form.whole;
             stripped[from + k] = form.stripped;
             phraseKnown[from + k] = features.phraseKnown(k);
@@ -193,20 +207,44 @@ public final class Decoder {
         }
     }
 
+    /** What the kinds of the words around the k-th of the sentence say. */
+    private Kinds.Row kindsAt(int k) {
+        long first = features.kind(k - 1);
+        long middle = features.kind(k);
+        long last = features.kind(k + 1);
+        Kinds.Row held = kinds.get(first, middle, last);
+        if (held != null) {
+            return held;
+        }
+        long[] made = new long[3 * P];
+        features.clear();
+        features.kindsBefore(first, middle, last);
+        sum(made, 0);
+        features.clear();
+        features.kindsAround(first, middle, last);
+        sum(made, P);
+        features.clear();
+        features.kindsAfter(first, middle, last);
+        sum(made, 2 * P);
+        Kinds.Row row = new Kinds.Row(first, middle, last, made);
+        kinds.put(row);
+        return row;
+    }
+
     private static int slot(int offset) {
         return offset < 0 ? offset + 2 : offset + 1;
     }
 
     /** The form's sums, as itself and as each neighbour. A form is remembered only with them. */
-    private int[] sums(Form form) {
+    private long[] sums(Form form) {
         if (form.scores.length == 0) {
-            int[] made = new int[5 * N];
+            long[] made = new long[5 * P];
             features.clear();
             features.self(form);
             sum(made, 0);
             for (int offset = -2; offset <= 2; offset++) {
                 if (offset != 0) {
-                    sumNear(form, offset, made, (1 + slot(offset)) * N);
+                    sumNear(form, offset, made, (1 + slot(offset)) * P);
                 }
             }
             form.scores = made;
@@ -215,13 +253,13 @@ public final class Decoder {
         return form.scores;
     }
 
-    private void sumNear(@Nullable Form form, int offset, int[] into, int at) {
+    private void sumNear(@Nullable Form form, int offset, long[] into, int at) {
         features.clear();
         features.near(form, offset);
         sum(into, at);
     }
 
-    private void sum(int[] into, int at) {
+    private void sum(long[] into, int at) {
         for (int f = 0; f < features.size(); f++) {
             weights.addTo(into, at, features.hash(f));
         }

@@ -107,6 +107,10 @@ public final class Features {
                 near(at(k + offset), offset);
             }
         }
+        besides(k);
+        kindsBefore(kind(k - 2), kind(k - 1), kind(k));
+        kindsAround(kind(k - 1), kind(k), kind(k + 1));
+        kindsAfter(kind(k), kind(k + 1), kind(k + 2));
         place(k);
         return java.util.Arrays.copyOf(found, size);
     }
@@ -223,22 +227,42 @@ public final class Features {
         }
     }
 
+    /** Features of the k-th word beside the words next to it. */
+    void besides(int k) {
+        Form form = row[k];
+        addLexical(70, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, form.hash));
+        addLexical(71, Hashes.mix(form.hash, k + 1 < length ? row[k + 1].hash : AFTER));
+    }
+
+    /** The feature of a word by its kind and those of the two before it. */
+    void kindsBefore(long second, long before, long kind) {
+        add(72, Hashes.mix(Hashes.mix(before, kind), second));
+    }
+
+    /** The features of a word by its kind and those of the words before and after it. */
+    void kindsAround(long before, long kind, long after) {
+        long triple = Hashes.mix(before, kind);
+        add(73, Hashes.mix(triple, after));
+        add(75, triple);
+        add(76, Hashes.mix(kind, after));
+        add(77, Hashes.mix(before, after));
+    }
+
+    /** The feature of a word by its kind and those of the two after it. */
+    void kindsAfter(long kind, long after, long second) {
+        add(74, Hashes.mix(Hashes.mix(kind, after), second));
+    }
+
+    /** The kind of the k-th word; that of a sentence's begin or end where it has no such word. */
+    long kind(int k) {
+        return k < 0 ? BEFORE : k >= length ? AFTER : row[k].kind;
+    }
+
     /** Features of the k-th word's place. */
     void place(int k) {
         Form form = row[k];
         long kind = form.kind;
-        long before = kind(k - 1, BEFORE);
-        long after = kind(k + 1, AFTER);
-        addLexical(70, Hashes.mix(k > 0 ? row[k - 1].hash : BEFORE, form.hash));
-        addLexical(71, Hashes.mix(form.hash, k + 1 < length ? row[k + 1].hash : AFTER));
-        long triple = Hashes.mix(before, kind);
-        add(72, Hashes.mix(triple, kind(k - 2, BEFORE)));
-        add(73, Hashes.mix(triple, after));
-        long forward = Hashes.mix(kind, after);
-        add(74, Hashes.mix(forward, kind(k + 2, AFTER)));
-        add(75, triple);
-        add(76, forward);
-        add(77, Hashes.mix(before, after));
+        long before = kind(k - 1);
         String folded = form.folded;
         int n = folded.length();
         add(78, Hashes.mix(before, Hashes.of(folded, Math.max(0, n - 2), n)));
@@ -265,9 +289,5 @@ public final class Features {
                 return;
             }
         }
-    }
-
-    private long kind(int k, long none) {
-        return k < 0 || k >= length ? none : row[k].kind;
     }
 }

@@ -17,7 +17,7 @@ public final class Form {
     final boolean definite;
     final long kind;
     /** The model's scores of the word as the word itself and as a neighbour; made by {@link Decoder}, once. */
-    int[] scores = {};
+    long[] scores = {};
 
     Form(Word word, Lexicon lexicon) {
         light = word.form();

@@ -8,6 +8,7 @@ public final class NameModel {
     private final WeightTable weights;
     private final Lexicon lexicon;
     private final Memo<Form> forms = new Memo<>(Features.FORMS);
+    private final Kinds kinds = new Kinds();
 
     private final boolean ruled;
 
@@ -29,7 +30,7 @@ public final class NameModel {
 
     /** A tag for each word; see {@link Tags}. */
     public byte[] tags(Words words) {
-        Decoder decoder = new Decoder(weights, lexicon, forms, words);
+        Decoder decoder = new Decoder(weights, lexicon, forms, kinds, words);
         byte[] tags = decoder.tags();
         if (Recurrence.learn(words, tags, decoder)) {
             decoder.decodeChanged(tags);

@@ -71,7 +71,7 @@ final class Recurrence {
                         || word.stemCount() == 1
                         || word.folded().startsWith("ال")
                 ? word.folded()
-                : word.folded().substring(word.stem(1));
+                : word.stemForm(1);
     }
 
     private static void speak(
@@ -79,7 +79,7 @@ final class Recurrence {
         String folded = word.folded();
         for (int s = 0; s < word.stemCount(); s++) {
             int stem = word.stem(s);
-            String key = stem == 0 ? folded : folded.substring(stem);
+            String key = word.stemForm(s);
             if (stem > 0 && folded.charAt(stem - 1) == 'ل' && (s == 0 || folded.charAt(stem) == 'ل')) {
                 key = "ا" + key;
             }

@@ -133,10 +133,8 @@ abstract class TagRow {
     }
 
     boolean isPlaceHead(int k) {
-        String folded = words.get(k).folded();
         for (int s = 0; s < words.get(k).stemCount(); s++) {
-            int stem = words.get(k).stem(s);
-            switch (stem == 0 ? folded : folded.substring(stem)) {
+            switch (words.get(k).stemForm(s)) {
                 case "مدينه",
                         "محافظه",
                         "بلده",

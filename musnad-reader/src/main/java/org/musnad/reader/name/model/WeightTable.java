@@ -4,24 +4,30 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Quantised weights by feature hash, in an open-addressed table.
  *
- * <p>A slot holds 32 bits of the hash (0: empty) and one signed byte for each tag: the root of the weight, so that many
- * small and a few large weights both keep their precision.
+ * <p>A file holds 32 bits of each hash and one signed byte for each tag: the root of the weight, so that many small and a
+ * few large weights both keep their precision. In memory two weights w and v are one long, w + 2³²·v, so that the weights
+ * of two tags are added at once; the sum of such longs is that of the one and that of the other, packed likewise.
  */
 public final class WeightTable {
     private static final int MAGIC = 0x4D534E32;
     private static final double FULLEST = 0.6;
 
-    /** A slot is one key and three numbers of four bytes each, so that it lies in one line of the processor's cache. */
-    private static final int SLOT = 4;
+    /** The number of longs in which the weights of all tags are packed, two tags in each. */
+    static final int PACKED = (Tags.COUNT + 1) / 2;
 
     private static final int FILTER_BITS = 1 << 21;
 
     private final int mask;
+    /** For each slot the key (0: empty) and the number of its row. */
     private final int[] slots;
+
+    private final long[] rows;
+    private int size;
     /** One bit for each key's lower bits: most features that are not in the table are turned away here. */
     private final long[] filter = new long[FILTER_BITS >>> 6];
 
@@ -34,7 +40,8 @@ public final class WeightTable {
             capacity *= 2;
         }
         this.mask = capacity - 1;
-        this.slots = new int[capacity * SLOT];
+        this.slots = new int[capacity * 2];
+        this.rows = new long[features * PACKED];
         this.transitions = transitions;
         this.unit = unit;
     }
@@ -56,14 +63,16 @@ public final class WeightTable {
     }
 
     private void put(int key, byte[] values, int at) {
-        int slot = (key & mask) * SLOT;
-        while (slots[slot] != 0) {
-            slot = slot + SLOT & mask * SLOT + SLOT - 1;
+        int slot = key & mask;
+        while (slots[2 * slot] != 0) {
+            slot = slot + 1 & mask;
         }
-        slots[slot] = key;
+        slots[2 * slot] = key;
+        slots[2 * slot + 1] = size;
         for (int t = 0; t < Tags.COUNT; t++) {
-            slots[slot + 1 + (t >> 2)] |= (values[at + t] & 0xFF) << 8 * (t & 3);
+            rows[size * PACKED + (t >> 1)] += weight(values[at + t]) << 32 * (t & 1);
         }
+        size++;
         int bit = key & FILTER_BITS - 1;
         filter[bit >>> 6] |= 1L << bit;
     }
@@ -73,38 +82,49 @@ public final class WeightTable {
         return key == 0 ? 1 : key;
     }
 
-    /** Adds the weights of a feature to the scores from {@code at} on. */
-    void addTo(int[] scores, int at, long hash) {
+    /** Adds the weights of a feature to the packed sums from {@code at} on. */
+    void addTo(long[] sums, int at, long hash) {
         int key = key(hash);
         int bit = key & FILTER_BITS - 1;
         if ((filter[bit >>> 6] & 1L << bit) == 0) {
             return;
         }
-        int slot = (key & mask) * SLOT;
+        int slot = key & mask;
         while (true) {
-            int found = slots[slot];
+            int found = slots[2 * slot];
             if (found == key) {
-                addFour(scores, at, slots[slot + 1]);
-                addFour(scores, at + 4, slots[slot + 2]);
-                scores[at + 8] += weight((byte) slots[slot + 3]);
+                add(rows, slots[2 * slot + 1] * PACKED, sums, at);
                 return;
             }
             if (found == 0) {
                 return;
             }
-            slot = slot + SLOT & mask * SLOT + SLOT - 1;
+            slot = slot + 1 & mask;
         }
     }
 
-    private static void addFour(int[] scores, int at, int packed) {
-        scores[at] += weight((byte) packed);
-        scores[at + 1] += weight((byte) (packed >> 8));
-        scores[at + 2] += weight((byte) (packed >> 16));
-        scores[at + 3] += weight((byte) (packed >> 24));
+    /** Adds packed sums to others. */
+    static void add(long[] from, int begin, long[] sums, int at) {
+        for (int k = 0; k < PACKED; k++) {
+            sums[at + k] += from[begin + k];
+        }
     }
 
-    private static int weight(byte root) {
+    /** Unpacks the sums of all tags. */
+    static void unpack(long[] sums, int[] scores, int at) {
+        for (int t = 0; t < Tags.COUNT; t++) {
+            long packed = sums[t >> 1];
+            int low = (int) packed;
+            scores[at + t] = (t & 1) == 0 ? low : (int) (packed - low >> 32);
+        }
+    }
+
+    private static long weight(byte root) {
         return root * Math.abs(root);
+    }
+
+    private static byte root(int weight) {
+        return (byte) (Integer.signum(weight) * Math.round(Math.sqrt(Math.abs(weight))));
     }
 
     /** What a weight of 1 is scaled to. */
@@ -119,19 +139,20 @@ public final class WeightTable {
 
     /** Writes the table: its features in the order of their slots, keys first. */
     public void write(DataOutputStream out) throws IOException {
-        int size = 0;
-        for (int slot = 0; slot < slots.length; slot += SLOT) {
-            size += slots[slot] == 0 ? 0 : 1;
-        }
         ByteBuffer buffer = ByteBuffer.allocate(size * (4 + Tags.COUNT));
-        for (int slot = 0; slot < slots.length; slot += SLOT) {
+        for (int slot = 0; slot < slots.length; slot += 2) {
             if (slots[slot] != 0) {
                 buffer.putInt(slots[slot]);
             }
         }
-        for (int slot = 0; slot < slots.length; slot += SLOT) {
-            for (int t = 0; t < Tags.COUNT && slots[slot] != 0; t++) {
-                buffer.put((byte) (slots[slot + 1 + (t >> 2)] >> 8 * (t & 3)));
+        int[] weights = new int[Tags.COUNT];
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot] != 0) {
+                int row = slots[slot + 1] * PACKED;
+                unpack(Arrays.copyOfRange(rows, row, row + PACKED), weights, 0);
+                for (int weight : weights) {
+                    buffer.put(root(weight));
+                }
             }
         }
         out.writeInt(MAGIC);
