@@ -9,10 +9,12 @@ import org.musnad.reader.statement.Cue.Kind;
 final class Attributions {
     private final Page page;
     private final SourceFinder sources;
+    private final ComplementFinder complements;
 
     Attributions(Page page, SourceFinder sources) {
         this.page = page;
         this.sources = sources;
+        this.complements = new ComplementFinder(page, sources);
     }
 
     /**
@@ -31,6 +33,10 @@ final class Attributions {
         if (own != null) {
             return own;
         }
+        Found after0 = closing(i, end);
+        if (after0 != null) {
+            return after0;
+        }
         int after = sourceAfter(i, end);
         if (after < 0 || after >= end) {
             return null;
@@ -44,7 +50,13 @@ final class Attributions {
         if (!sources.isSpeakerByHead(source) && !(letters == 1 && speaksAfterLetter(after))) {
             return null;
         }
-        int last = page.is(i + 1, "عن") ? i + 2 : i + 1;
+        int last = page.is(i + 1, "عن") || page.is(i, "استنادا") || page.is(i, "واستنادا") ? i + 2 : i + 1;
+        if (isOpinion(i)) {
+            last = after;
+            if (!page.isComma(source.end()) && source.end() < end) {
+                return null; // «في رأي الخبير المالي حلول …» may be anything
+            }
+        }
         Cue cue = cue(i, last);
         cue.source = throughRelative(source, end);
         return new Found(cue, source.end(), false);
@@ -58,6 +70,61 @@ final class Attributions {
         Span span = new Span(
                 page.word(i).startOf(conjunction ? 1 : 0), page.word(last - 1).end());
         return new Cue(Kind.ATTRIBUTION, "attribution", i, span, Agreement.UNKNOWN, Act.ASSERT);
+    }
+
+    /** «في رأي», «من وجهة نظر», «في نظر», «برأي». */
+    private boolean isOpinion(int i) {
+        return page.is(i, "براي")
+                || (page.is(i, "في") || page.is(i, "وفي")) && (page.is(i + 1, "راي") || page.is(i + 1, "نظر"))
+                || (page.is(i, "من") || page.is(i, "ومن")) && page.is(i + 1, "وجهه") && page.is(i + 2, "نظر");
+    }
+
+    /** «…، كما قال المدير.», «…، يقول الخبير.», «…، على ما أفاد مصدر»: nothing said follows the verb. */
+    private @Nullable Found closing(int i, int end) {
+        boolean as = page.is(i, "كما");
+        boolean on = page.is(i, "علي") && page.is(i + 1, "ما");
+        int verb = on ? i + 2 : as ? i + 1 : i;
+        if (i < 4 || verb + 1 >= end || !page.isComma(i - 1) && !on || page.quotationOf(i) >= 0) {
+            return null;
+        }
+        Page.Hit[] hits = page.hits(verb);
+        if (hits.length == 0 || page.name(verb) != null || page.senses(verb) != 0) {
+            return null;
+        }
+        Page.Hit hit = hits[0];
+        VerbForm form = hit.form();
+        if (form.person() != 3
+                || form.tense() == VerbForm.Tense.PARTICIPLE
+                || hit.stem() > 0
+                || hit.enclitic()
+                || form.agreement() == Agreement.PLURAL
+                || !form.verb().is(Verb.STRONG)
+                || !as && !on && !form.verb().takes(Frame.QUOTE)
+                || page.opened(i - 2) != null) {
+            return null;
+        }
+        Stretch source = sources.after(verb + 1, end);
+        if (source == null || !sources.isSpeakerByHead(source)) {
+            return null;
+        }
+        boolean closed = source.end() >= end || page.isPunct(source.end());
+        boolean adjunct = closed || sources.afterAdjuncts(source.end(), end) > source.end();
+        if (!adjunct || complements.find(form.verb(), verb + 1, end) != null) {
+            return null;
+        }
+        if (!as && !on && (!closed || page.is(i - 2, "»") || page.is(i - 2, "\"") || page.is(i - 2, "”"))) {
+            return null;
+        }
+        Cue cue = new Cue(
+                Kind.ATTRIBUTION,
+                "attribution-verb",
+                verb,
+                page.word(verb).span(),
+                form.agreement(),
+                form.verb().act());
+        cue.lead = i;
+        cue.source = source;
+        return new Found(cue, closed ? source.end() : sources.afterAdjuncts(source.end(), end), false);
     }
 
     private boolean isFor(int i) {
@@ -85,6 +152,14 @@ final class Attributions {
                 return page.isPunct(i + 1) && page.opened(i + 1) == null ? -1 : i + 1;
             case "نقلا", "ونقلا":
                 return page.is(i + 1, "عن") ? i + 2 : -1;
+            case "استنادا", "واستنادا":
+                return page.is(i + 1, "الي") ? i + 2 : -1;
+            case "براي":
+                return i + 1;
+            case "في", "وفي":
+                return isOpinion(i) ? i + 2 : -1;
+            case "من", "ومن":
+                return isOpinion(i) ? i + 3 : -1;
             default:
                 return -1;
         }

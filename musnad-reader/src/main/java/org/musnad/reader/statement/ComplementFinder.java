@@ -73,7 +73,8 @@ final class ComplementFinder {
             boolean strange = match.letters() == 0
                     && Prepositions.isFree(page, j - 1)
                     && !page.is(j - 1, "في")
-                    && !verb.takes(Prepositions.frame(page, j - 1));
+                    && !verb.takes(Prepositions.frame(page, j - 1))
+                    && !(verb.takes(Frame.ON_THAT) && Prepositions.frame(page, j - 1) == Frame.ON);
             if ((verb.takes(Frame.THAT) || prepositional) && !strange) {
                 int mark = j > after && isLeadingPreposition(j - 1) ? j - 1 : j;
                 if (match.pronoun()) {
@@ -106,18 +107,39 @@ final class ComplementFinder {
                 && Prepositions.frame(page, j - 1) == 0) {
             return Complement.of(Frame.OBJECT, j, j);
         }
-        if (verb.takes(Frame.OBJECT2)
-                && j == after + 1
-                && page.isDefinite(j)
-                && page.isDefinite(after)
-                && page.preposition(j) == 0
-                && (page.has(j, Sense.MASDAR) || MasdarShape.fits(page.folded(j).substring(2)))) {
-            return Complement.of(Frame.OBJECT, j, j); // «ناشد الأهالي التبرع»
+        if (verb.takes(Frame.OBJECT2)) {
+            Complement asked = asked(j, after);
+            if (asked != null) {
+                return asked;
+            }
         }
         if (verb.takes(Frame.OBJECT) && objectBegins(j, after)) {
             return Complement.of(Frame.OBJECT, j, j);
         }
         return null;
+    }
+
+    /** «ناشد الأهالي التبرع», «أهابت بالمواطنين توخي …», «أهاب بضرورة …»: what those addressed are to do. */
+    private @Nullable Complement asked(int j, int after) {
+        if (page.preposition(j) == 'ب' && page.hasAfterPreposition(j, Sense.MASDAR) && page.senses(j) == 0) {
+            return new Complement(Frame.WITH, j, j, page.hasConjunction(j) ? 2 : 1, null);
+        }
+        if (j == after || page.hasConjunction(j) && startsWithConjunction(j) || !isPhraseEnd(j - 1)) {
+            return null;
+        }
+        String noun = page.isDefinite(j) ? page.folded(j).substring(2) : page.folded(j);
+        boolean masdar = page.has(j, Sense.MASDAR) || MasdarShape.fits(noun);
+        return masdar && (page.name(j) == null || page.has(j, Sense.MASDAR)) ? Complement.of(Frame.OBJECT, j, j) : null;
+    }
+
+    private boolean isPhraseEnd(int i) {
+        return page.isDefinite(i)
+                || endsName(i)
+                || page.isPunct(i)
+                || page.has(i, Sense.PRONOMINAL)
+                || page.preposition(i) != 0
+                || page.folded(i).endsWith("ها")
+                || page.folded(i).endsWith("ه");
     }
 
     private boolean isQuestion(int j) {
@@ -144,7 +166,10 @@ final class ComplementFinder {
                 || page.is(j + 1, "ما") && frame == Frame.ON) {
             return null;
         }
-        if (frame == Frame.FROM && (page.has(j - 1, Sense.PERSON) || page.has(j - 1, Sense.ANONYMOUS))) {
+        if (frame == Frame.FROM
+                && !page.isDefinite(j - 1)
+                && page.name(j - 1) == null
+                && (page.has(j - 1, Sense.PERSON) || page.has(j - 1, Sense.ANONYMOUS))) {
             return null;
         }
         return withQuotation(frame, j, j + 1);
@@ -295,6 +320,7 @@ final class ComplementFinder {
                 || page.has(before, Sense.PRONOMINAL)
                 || page.has(before, Sense.ADVERB)
                 || endsName(before)
+                || known && page.senses(before) == 0 && endsWithPronoun(before)
                 || page.has(before, Sense.ANONYMOUS) && known
                 || known && isAdjectiveOfIndefinite(before);
     }
@@ -302,6 +328,11 @@ final class ComplementFinder {
     private boolean isAdjectiveOfIndefinite(int i) {
         String f = page.folded(i);
         return f.endsWith("يه") || f.endsWith("ي") || f.endsWith("يون") || f.endsWith("يين") || f.endsWith("ون");
+    }
+
+    private boolean endsWithPronoun(int i) {
+        String f = page.folded(i);
+        return f.length() > 4 && (f.endsWith("ها") || f.endsWith("هم"));
     }
 
     private boolean startsWithConjunction(int j) {

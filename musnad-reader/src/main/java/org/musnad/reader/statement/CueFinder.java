@@ -17,6 +17,7 @@ final class CueFinder {
     private final Relays relays;
     private final Predicates predicates;
     private final Lookalikes lookalikes;
+    private final Sayings sayings;
 
     CueFinder(Page page, SourceFinder sources) {
         this.page = page;
@@ -25,12 +26,13 @@ final class CueFinder {
         this.relays = new Relays(page, complements, sources);
         this.predicates = new Predicates(page, sources);
         this.lookalikes = new Lookalikes(page);
+        this.sayings = new Sayings(page, complements, sources);
     }
 
     /** Adds the cue that the word is, if it is one. */
     void at(int i, int first, int end, boolean title, List<Cue> found) {
         Page.Hit[] hits = page.hits(i);
-        if (hits.length == 0) {
+        if (hits.length == 0 && page.preposition(i) != 'ب') {
             return;
         }
         Page.Name name = page.name(i);
@@ -40,6 +42,11 @@ final class CueFinder {
         int quotation = page.quotationOf(i);
         int limit = quotation < 0 ? end : Math.min(end, page.close(quotation));
         int begin = quotation < 0 ? first : Math.max(first, quotation + 1);
+        Cue byNoun = sayings.byNoun(i, begin, limit);
+        if (byNoun != null && byNoun.contentFirst < limit) {
+            found.add(byNoun);
+            return;
+        }
         for (Page.Hit hit : hits) {
             Cue cue = hit.form().tense() == Tense.PARTICIPLE
                     ? participle(i, hit, begin, limit)
@@ -59,6 +66,9 @@ final class CueFinder {
         }
         if (form.agreement() != Agreement.MASCULINE && !opens) {
             return null; // «مبينة» after a noun may be its adjective
+        }
+        if (form.verb().takes(Frame.ACCUSE)) {
+            return sayings.blame(i, hit, first, limit, false);
         }
         Complement complement = complements.find(form.verb(), i + 1, limit);
         if (complement == null && form.verb().takes(Frame.SMALL)) {
@@ -120,7 +130,17 @@ final class CueFinder {
         if (verb.takes(Frame.RENEW)) {
             return relays.renewed(i, hit, first, limit);
         }
+        if (verb.takes(Frame.ACCUSE)) {
+            return sayings.blame(i, hit, first, limit, title);
+        }
+        if (verb.takes(Frame.LEARN)) {
+            return sayings.learned(i, hit, limit);
+        }
         Complement complement = complements.find(verb, i + 1, limit);
+        Complement bare = title && (complement == null || complement.mark() > i + 3 && complement.quotation() != null)
+                ? titleObject(i, hit, first)
+                : null;
+        complement = bare == null ? complement : bare;
         if (complement == null && verb.takes(Frame.FEELING)) {
             return relays.feeling(i, hit, limit);
         }
@@ -162,7 +182,49 @@ final class CueFinder {
                 && (cue.source == null || cue.subjectFirst)
                 && (page.has(i - 1, Sense.RELATIVE) || page.is(i + 1, "فيه") || page.is(i + 1, "فيها"));
         feel(cue, i);
-        return accepted(cue, i, hit, complement, first) ? cue : null;
+        laterSubject(cue, i, limit);
+        return bare != null || accepted(cue, i, hit, complement, first) ? cue : null;
+    }
+
+    /** «طبيب يكشف سر …»: in a headline whatever noun stands after the verb. */
+    private @Nullable Complement titleObject(int i, Page.Hit hit, int first) {
+        Verb verb = hit.form().verb();
+        if (!verb.takes(Frame.OBJECT)
+                || hit.form().tense() != Tense.IMPERFECT
+                || hit.enclitic()
+                || hit.stem() > 0
+                || i + 2 >= page.size()
+                || !page.word(i + 1).isWord()
+                || Prepositions.isFree(page, i + 1)
+                || page.preposition(i + 1) != 0 && page.senses(i + 1) == 0
+                || page.has(i + 1, Sense.PERSON)
+                || page.has(i + 1, Sense.PRONOMINAL)
+                || page.has(i + 1, Sense.CONNECTIVE)
+                || page.has(i + 1, Sense.ADJUNCT)
+                || page.isTimed(i + 1)
+                || page.name(i + 1) != null) {
+            return null;
+        }
+        Stretch before = sources.before(i, first, true);
+        return before != null && sources.isSpeakerByHead(before) ? Complement.of(Frame.OBJECT, i + 1, i + 1) : null;
+    }
+
+    /** «ودعا إلى الإضراب اتحاد العمال»: the subject comes after a content of one definite noun. */
+    private void laterSubject(Cue cue, int i, int limit) {
+        boolean opens = i == page.sentenceFirst(i);
+        if (cue.source != null || !opens || cue.frame != Frame.TO && cue.frame != Frame.ON && cue.frame != Frame.FROM) {
+            return;
+        }
+        int k = cue.contentFirst + 1;
+        if (k + 1 < limit
+                && page.isDefinite(k - 1)
+                && !page.isDefinite(k)
+                && !(page.hasConjunction(k) && !page.folded(k).startsWith("وز"))
+                && page.preposition(k) == 0
+                && (page.has(k, Sense.BODY) || page.has(k, Sense.PERSON) || page.opened(k) != null)) {
+            cue.source = sources.extent(k, limit);
+            cue.contentEnd = k;
+        }
     }
 
     /** «"…"، قال فلان»: the words stand before the verb. */
@@ -174,7 +236,7 @@ final class CueFinder {
         }
         int open = page.quotationOf(close - 1);
         Quotation quotation = page.opened(open);
-        if (open < first || quotation == null || page.close(open) != close || close - open < 5) {
+        if (open < first || quotation == null || page.close(open) != close || close - open < 4) {
             return null;
         }
         Cue cue = cue(Kind.VERB, "quotation-verb", i, hit);
@@ -220,8 +282,8 @@ final class CueFinder {
                 Act act = feeling(page, k);
                 if (act != null) {
                     cue.act = act;
-                    Complement about =
-                            k == cue.contentFirst && cue.quotation == null ? relays.aboutFeeling(k, page.size()) : null;
+                    boolean first = k == cue.contentFirst || k == cue.contentFirst + 1 && !page.isDefinite(k - 1);
+                    Complement about = first && cue.quotation == null ? relays.aboutFeeling(k, page.size()) : null;
                     if (about != null) {
                         cue.contentFirst = about.first();
                         cue.contentLetters = about.letters();
@@ -239,7 +301,7 @@ final class CueFinder {
             mark = page.opened(k) != null && !named ? k : mark;
         }
         Stretch found = sources.after(i + 1, mark);
-        if (found == null) {
+        if (found == null || isCircumstance(found.first())) {
             return null;
         }
         boolean asked = complement.frame() == Frame.OBJECT && hit.form().verb().takes(Frame.OBJECT2);
@@ -262,6 +324,15 @@ final class CueFinder {
             return sources.after(page.close(i + 1) + 1, complement.mark());
         }
         return found;
+    }
+
+    /** «وتتابع والدموع في عينيها: …», «وقال وهو يبكي»: how it was said, not by whom. */
+    private boolean isCircumstance(int k) {
+        String f = page.folded(k);
+        return f.startsWith("وال") && f.length() > 4 && page.name(k) == null
+                || f.equals("وهو")
+                || f.equals("وهي")
+                || f.equals("وهم");
     }
 
     /** Whether the phrase after a verb of asking, warning or telling is its object by gender: «وطالب القوات بـ». */
@@ -322,7 +393,9 @@ final class CueFinder {
         if (cue.source != null) {
             boolean speaker = sources.isSpeaker(cue.source);
             if (verb.is(Verb.WEAK)) {
-                return speaker && speech && complement.mark() - i < 20;
+                return speaker
+                        && (speech || isDeed(complement) && sources.isSpeakerByHead(cue.source))
+                        && complement.mark() - i < 20;
             }
             if (complement.frame() == Frame.WITH || complement.frame() == Frame.FOR) {
                 return speaker
@@ -346,6 +419,16 @@ final class CueFinder {
             return false;
         }
         return !verb.is(Verb.WEAK) || speech && (immediate || complement.frame() == Frame.QUOTE);
+    }
+
+    /** «لوح بإضراب», «وجه بفتح تحقيق»: what a weak verb is about must be something done. */
+    private boolean isDeed(Complement complement) {
+        int k = complement.first();
+        if (complement.letters() == 0) {
+            return complement.frame() != Frame.SMALL && (page.has(k, Sense.MASDAR) || MasdarShape.fits(page.folded(k)));
+        }
+        return page.hasAfterPreposition(k, Sense.MASDAR)
+                || MasdarShape.fits(page.folded(k).substring(complement.letters()));
     }
 
     /** «يذكر أن», «ومن المقرر أن»: nobody is named who says so. */

@@ -22,6 +22,11 @@ final class Frame {
     static final int ASK = 1 << 15;
     static final int ACCUSE = 1 << 16;
     static final int OBJECT2 = 1 << 17;
+    /** «على» before «أن» alone: «أجمعوا على أن». */
+    static final int ON_THAT = 1 << 18;
+    /** «علمت الجريدة من مصدر أن». */
+    static final int LEARN = 1 << 19;
+
     static final int PREPOSITIONS = TO | ON | ABOUT | FROM | WITH | IN | FOR;
 
     private static final Map<String, Integer> NAMES = Map.ofEntries(
@@ -42,7 +47,9 @@ final class Frame {
             Map.entry("feeling", FEELING),
             Map.entry("ask", ASK),
             Map.entry("accuse", ACCUSE),
-            Map.entry("object2", OBJECT2));
+            Map.entry("object2", OBJECT2),
+            Map.entry("on-that", ON_THAT),
+            Map.entry("learn", LEARN));
 
     private Frame() {}
 

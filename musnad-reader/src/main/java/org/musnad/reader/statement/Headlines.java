@@ -85,12 +85,17 @@ final class Headlines {
 
     private boolean canSpeak(int begin, int colon, int end) {
         int first = page.opened(begin) != null ? begin + 1 : begin;
+        if (page.has(first, Sense.NOSPEAKER)) {
+            return false;
+        }
         Page.Name name = page.name(first);
         if (name != null && name.entity().type() == Entity.Type.LOC) {
             return firstPerson(colon + 1, end);
         }
         if (name != null || sources.isSpeakerByHead(new Stretch(first, colon)) || holdsPerson(first, colon)) {
-            return !page.has(first, Sense.MASDAR) || name != null;
+            return !page.has(first, Sense.MASDAR)
+                    || name != null
+                    || page.has(first, Sense.BODY) && page.isDefinite(first);
         }
         return colon - begin <= 2
                 && (page.isDefinite(first) || page.opened(begin) != null || isPartOfName(page.folded(first)));

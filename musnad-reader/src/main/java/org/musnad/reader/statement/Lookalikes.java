@@ -15,7 +15,10 @@ final class Lookalikes {
     boolean contains(int i, Page.Hit hit) {
         VerbForm form = hit.form();
         return form.person() != 3
-                || isNegated(i) && !excludes(form.verb(), i)
+                || isNegated(i) != form.verb().lemma().equals("أخفى") && !excludes(form.verb(), i, isNegated(i))
+                || isWished(i, hit)
+                || page.has(i + 1, Sense.GESTURE)
+                || page.has(i + 2, Sense.GESTURE)
                 || isPassive(i, hit.stem())
                 || isNoun(i, hit)
                 || isComment(i, form);
@@ -29,8 +32,24 @@ final class Lookalikes {
     }
 
     /** «لا يستبعد أن». */
-    private boolean excludes(Verb verb, int i) {
-        return verb.lemma().equals("استبعد") && Complementisers.at(page, i + 1) != null;
+    private boolean excludes(Verb verb, int i, boolean negated) {
+        return negated && verb.lemma().equals("استبعد");
+    }
+
+    /** «من المقرر أن يعلن», «إذا أعلن», «ستعلن»: nobody has said it yet. */
+    private boolean isWished(int i, Page.Hit hit) {
+        VerbForm form = hit.form();
+        String before = page.folded(i - 1);
+        if (form.tense() == Tense.IMPERFECT) {
+            return hit.stem() > 0 && page.folded(i).charAt(hit.stem() - 1) == 'س'
+                    || before.equals("قد")
+                    || before.equals("ان")
+                    || before.equals("الا")
+                    || before.equals("بان")
+                    || before.equals("سوف");
+        }
+        return form.tense() == Tense.PERFECT
+                && (before.equals("اذا") || before.equals("واذا") || before.equals("لو") || before.equals("فاذا"));
     }
 
     private boolean isPassive(int i, int stem) {

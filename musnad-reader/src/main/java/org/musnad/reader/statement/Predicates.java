@@ -49,17 +49,24 @@ final class Predicates {
             return null;
         }
         if (page.isDefinite(subject.first()) && page.name(subject.first()) == null) {
-            int run = subject.first() + 1;
-            while (run < limit && page.isDefinite(run) && page.preposition(run) == 0 && page.name(run) == null) {
-                run++;
-            }
+            int run = objectInRun(subject.first(), limit);
             if (page.name(run) == null || page.nameAt(run).entity().type() != org.musnad.reader.Entity.Type.PER) {
-                return canBeObject(run) ? new Found(new Stretch(subject.first(), run), run) : null;
+                if (canBeObject(run)) {
+                    return new Found(new Stretch(subject.first(), run), run);
+                }
+                boolean two = !verbNeedsSpeaker
+                        && run - subject.first() >= 2
+                        && !page.folded(run - 1).endsWith("ي");
+                return two ? new Found(new Stretch(subject.first(), run - 1), run - 1) : null;
             }
         }
         int skipped = sources.afterAdjuncts(subject.end(), limit);
         if (skipped > subject.end()) {
             return canBeObject(skipped) ? new Found(subject, skipped) : null;
+        }
+        int object = objectInPhrase(subject, limit);
+        if (object > 0) {
+            return new Found(new Stretch(subject.first(), object), object);
         }
         int end = -1;
         for (int k = subject.first(); k < subject.end(); k++) {
@@ -76,6 +83,66 @@ final class Predicates {
             return null;
         }
         return new Found(new Stretch(subject.first(), end), end);
+    }
+
+    /** After a definite subject and its adjectives, the word at which its object begins: «الوزارة الاتهامات». */
+    private int objectInRun(int subject, int limit) {
+        int run = subject + 1;
+        while (run < limit
+                && page.isDefinite(run)
+                && page.preposition(run) == 0
+                && page.name(run) == null
+                && !isOwnNoun(run, subject)) {
+            run++;
+        }
+        return run;
+    }
+
+    /** The definite noun after «وزير الصحة» that is no part of it: a verbal noun, or one that cannot agree; 0 where none is. */
+    private int objectInPhrase(Stretch subject, int limit) {
+        for (int k = subject.first() + 1; k < Math.min(limit, subject.end() + 1); k++) {
+            if (page.name(k) != null && !page.nameAt(k).role() || page.isPunct(k) || Prepositions.isFree(page, k)) {
+                return 0;
+            }
+            boolean complete = page.isDefinite(k - 1) && k - 1 > subject.first();
+            if (complete && page.isDefinite(k) && page.preposition(k) == 0 && isDeed(k)) {
+                return k;
+            }
+            boolean indefinite = !page.isDefinite(k)
+                    && (page.senses(k) & SPEAKERS) == 0
+                    && page.word(k).isWord();
+            if (complete && indefinite && canBeObject(k)) {
+                return k;
+            }
+        }
+        return 0;
+    }
+
+    private static final long SPEAKERS =
+            Sense.PERSON.bit() | Sense.ANONYMOUS.bit() | Sense.BODY.bit() | Sense.OUTLET.bit();
+
+    /** Whether the definite word is a noun of its own rather than an adjective of the subject. */
+    private boolean isOwnNoun(int k, int subject) {
+        if (isDeed(k)) {
+            return true;
+        }
+        String head = page.folded(subject);
+        String word = page.folded(k);
+        boolean feminine = word.endsWith("ه") || word.endsWith("يا") || word.endsWith("اء") || word.endsWith("ات");
+        if (head.endsWith("ه")) {
+            return !feminine && !word.endsWith("ي") && !word.endsWith("ا");
+        }
+        boolean plural = head.endsWith("ات") || page.has(subject, Sense.ANONYMOUS);
+        return !plural && page.has(subject, Sense.PERSON) && (word.endsWith("ه") || word.endsWith("ات"));
+    }
+
+    private boolean isDeed(int k) {
+        String noun = page.folded(k).substring(2);
+        return (page.senses(k) & SPEAKERS) == 0
+                && (page.has(k, Sense.MASDAR)
+                        || page.has(k, Sense.DOCUMENT)
+                        || noun.length() > 3 && MasdarShape.fits(noun)
+                        || noun.length() > 4 && noun.endsWith("ات"));
     }
 
     private boolean canBeObject(int k) {
@@ -99,7 +166,7 @@ final class Predicates {
 
     private boolean hasPredicate(Verb verb, int object, int limit) {
         switch (verb.lemma()) {
-            case "وصف":
+            case "وصف", "قدر":
                 return reaches(object + 1, limit, 'ب');
             case "أرجع", "عزا":
                 for (int k = object + 1; k < Math.min(limit, object + REACH); k++) {

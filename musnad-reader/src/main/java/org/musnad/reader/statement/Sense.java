@@ -49,7 +49,11 @@ enum Sense {
     /** A participle that goes on with what the speaker did besides, and reports nothing: «مستشهدا ب». */
     TAIL,
     /** What one is invited to: «مأدبة»; to call to it is no demand. */
-    OCCASION;
+    OCCASION,
+    /** A movement of hand or head: «أشار بيده إلى» shows the way and says nothing. */
+    GESTURE,
+    /** Stands before a headline's colon as its topic or kind, never as its speaker: «الطقس: …», «عاجل: …». */
+    NOSPEAKER;
 
     long bit() {
         return 1L << ordinal();

@@ -76,7 +76,8 @@ final class SentenceReader {
         List<Cue> dropped = new ArrayList<>();
         for (Cue cue : cues) {
             cue.lead = leadOf(cue, first);
-            cue.contentEnd = end;
+            int own = cue.contentEnd;
+            cue.contentEnd = own < 0 ? end : Math.min(own, end);
             if (top == null || cue.lead >= top.contentEnd) {
                 top = cue;
                 continue;
@@ -253,6 +254,10 @@ final class SentenceReader {
         for (int k = from; k <= end && k < from + 8; k++) {
             if (k == end || page.isComma(k) || page.isPunct(k) && k == end - 1) {
                 return k;
+            }
+            if (page.opened(k) != null && page.close(k) <= k + 5 && page.close(k) < end) {
+                k = page.close(k); // «لـ«الأفق»»
+                continue;
             }
             if (page.isPunct(k) || page.hits(k).length > 0 && page.senses(k) == 0) {
                 return from;

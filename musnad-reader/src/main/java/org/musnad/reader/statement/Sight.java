@@ -60,11 +60,9 @@ record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
                 Lexicon.Entry accusative = lexicon.find(folded, at, folded.length() - 1);
                 seen = accusative == null ? 0 : accusative.senses();
             }
-            if (seen == 0 && found.length == 0) {
-                seen = ofNounWithPronoun(folded, at);
-            }
             if (found.length == 0) {
                 found = withEnclitic(folded, at);
+                seen = seen == 0 ? ofNounWithPronoun(folded, at, found.length == 0) : seen;
             }
             return new Sight(seen, afterPreposition, preposition, found);
         }
@@ -80,8 +78,8 @@ record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
             return entry == null ? 0 : entry.senses();
         }
 
-        /** «قيامه», «وفاتها»: the senses that a verbal noun keeps with a pronoun. */
-        private long ofNounWithPronoun(String folded, int from) {
+        /** «قيامه», «وفاتها», «موكله»: the senses that a verbal noun, or one of a person, keeps with a pronoun. */
+        private long ofNounWithPronoun(String folded, int from, boolean noVerb) {
             int n = folded.length();
             int cut = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
             if (cut == 0 || n - cut - from < 3) {
@@ -91,7 +89,8 @@ record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
             if (entry == null && folded.charAt(n - cut - 1) == 'ت') {
                 entry = lexicon.find(folded.substring(from, n - cut - 1) + "ه");
             }
-            return entry == null ? 0 : entry.senses() & Sense.MASDAR.bit();
+            long kept = noVerb ? Sense.MASDAR.bit() | Sense.PERSON.bit() : Sense.MASDAR.bit();
+            return entry == null ? 0 : entry.senses() & kept;
         }
 
         private static Hit[] add(Hit[] before, Lexicon.Entry entry, int stem) {
