@@ -37,6 +37,7 @@ public final class SeriesExport {
         out.writeStringField("counts", series.counts());
         out.writeStringField("title", series.title());
         out.writeStringField("group", series.group());
+        out.writeStringField("event", series.event());
         out.writeStringField("unit", series.unit());
         out.writeArrayFieldStart("values");
         for (Series.Point point : series.points()) {

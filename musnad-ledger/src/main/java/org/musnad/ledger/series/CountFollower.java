@@ -46,19 +46,20 @@ public final class CountFollower implements Follower {
         ledger.write(batch -> {
             PreparedBatch rows = batch.handle()
                     .prepareBatch("INSERT OR REPLACE INTO figure_count (analysis, figure, counts, people, trend, place,"
-                            + " begins, ends, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            + " begins, ends, chain, whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             for (int k = 0; k < next.size(); k++) {
                 for (Observation each : found.get(k)) {
                     rows.add(
                             next.get(k).id(),
-                            Integer.parseInt(each.figure().id().substring(1)) - 1,
+                            number(each.figure().id()),
                             each.counts(),
                             each.group(),
                             each.trend().ordinal(),
                             place(next.get(k).analysis(), each),
                             each.words().start(),
                             each.words().end(),
-                            each.chain().isEmpty() ? null : String.join("\n", each.chain()));
+                            each.chain().isEmpty() ? null : String.join("\n", each.chain()),
+                            each.partOf() == null ? null : number(each.partOf().id()));
                 }
             }
             if (rows.size() > 0) {
@@ -67,6 +68,11 @@ public final class CountFollower implements Follower {
             mark.set(batch.handle(), next.get(next.size() - 1).id());
             return true;
         });
+    }
+
+    /** The place in its list that an id of the contract names. */
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(1)) - 1;
     }
 
     /** The place of an observation in the list of the entities. */

@@ -35,6 +35,9 @@ public record FigureQuery(Set<String> classes, List<String> words) {
                 words.add(bare(word));
             }
         }
+        if (classes.contains(CountLexicon.KILLED) || classes.contains(CountLexicon.WOUNDED)) {
+            classes.add(CountLexicon.CASUALTIES);
+        }
         return new FigureQuery(classes, words);
     }
 

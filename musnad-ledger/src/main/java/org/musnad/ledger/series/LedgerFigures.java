@@ -25,6 +25,11 @@ import org.musnad.reader.word.Words;
  */
 public final class LedgerFigures {
     private static final int AT_A_TIME = 200;
+
+    /** How many reports of a story, and what share of them, must be in the scope for the story to be. */
+    private static final int LEAST_TOLD = 2;
+
+    private static final double LEAST_SHARE = 0.15;
     private static final Map<String, Set<String>> SPELLINGS = spellings();
 
     private final Ledger ledger;
@@ -42,7 +47,9 @@ public final class LedgerFigures {
      * @param until ISO 8601 day up to which reports count; null for all
      */
     public List<Series> find(String query, @Nullable String since, @Nullable String until) {
-        return new SeriesBuilder(lexicon).build(observations(query, since, until));
+        List<Observation> found = observations(query, since, until);
+        boolean scoped = !FigureQuery.parse(query, lexicon).words().isEmpty();
+        return new SeriesBuilder(lexicon).build(found, scoped ? Events.of(found)::event : each -> "");
     }
 
     /** The observations that a query names, of all reports of the period, in the order of intake. */
@@ -58,28 +65,71 @@ public final class LedgerFigures {
         }
         Scope scope = new Scope(terms(asked));
         if (!asked.words().isEmpty()) {
-            for (long id : candidates(asked, scope, counted, since, until)) {
-                ledger.analyses().find(id).ifPresent(stored -> read(stored, asked, scope, groups, found));
+            Set<Long> holders = candidates(asked, scope, counted, since, until);
+            int all = scope.terms().size();
+            for (long id : holders) {
+                ledger.analyses().find(id).ifPresent(stored -> read(stored, asked, scope, all, groups, found));
+            }
+            if (all > 1) {
+                Set<Long> told = new TreeSet<>();
+                found.forEach(each -> told.add(each.report().number()));
+                for (long id : sameStories(asked, told, counted, since, until)) {
+                    ledger.analyses()
+                            .find(id)
+                            .ifPresent(stored -> read(stored, asked, scope, (all + 1) / 2, groups, found));
+                }
             }
         }
         // What came in since the followers stopped, if anything did.
         ledger.analyses().after(counted, AT_A_TIME, some -> {
             for (StoredAnalysis stored : some) {
                 if (isBetween(stored.analysis().report().published(), since, until)) {
-                    read(stored, asked, scope, groups, found);
+                    read(stored, asked, scope, scope.terms().size(), groups, found);
                 }
             }
         });
         return found;
     }
 
+    /** The analyses with a figure of the class in reports, not yet told, of stories that the reports told are much of. */
+    private List<Long> sameStories(
+            FigureQuery asked, Set<Long> told, long last, @Nullable String since, @Nullable String until) {
+        return ledger.jdbi().withHandle(handle -> {
+            Map<Long, Integer> share = new HashMap<>();
+            Map<Long, Set<Long>> members = new HashMap<>();
+            handle.createQuery("SELECT story, report FROM story_member")
+                    .map((row, context) -> {
+                        if (told.contains(row.getLong(2))) {
+                            share.merge(row.getLong(1), 1, Integer::sum);
+                        }
+                        return members.computeIfAbsent(row.getLong(1), k -> new HashSet<>())
+                                .add(row.getLong(2));
+                    })
+                    .forEach(done -> {});
+            Set<Long> reports = new HashSet<>();
+            share.forEach((story, count) -> {
+                Set<Long> all = members.getOrDefault(story, Set.of());
+                if (count >= LEAST_TOLD && count >= all.size() * LEAST_SHARE) {
+                    reports.addAll(all);
+                }
+            });
+            reports.removeAll(told);
+            return new StoredCounts(handle).analyses(asked.classes(), last, since, until, reports);
+        });
+    }
+
     private void read(
-            StoredAnalysis stored, FigureQuery asked, Scope scope, Map<Long, Long> groups, List<Observation> found) {
+            StoredAnalysis stored,
+            FigureQuery asked,
+            Scope scope,
+            int needed,
+            Map<Long, Long> groups,
+            List<Observation> found) {
         Words words = Words.of(Text.of(stored.analysis().report()));
         List<Observation> some = finder.find(stored.analysis(), key(stored, groups), words).stream()
                 .filter(each -> asked.classes().isEmpty() || asked.classes().contains(each.counts()))
                 .toList();
-        found.addAll(scope.filter(stored.analysis(), words, some));
+        found.addAll(scope.filter(stored.analysis(), words, some, needed));
     }
 
     private static boolean isBetween(@Nullable String published, @Nullable String since, @Nullable String until) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Analysis;
 import org.musnad.reader.Entity;
@@ -22,6 +23,8 @@ public final class ObservationFinder {
     private static final int BEFORE = 7;
     private static final int AFTER = 4;
     private static final int TREND_REACH = 14;
+    private static final int MOST_BETWEEN = 6;
+    private static final Set<String> AMONG = Set.of("بينهم", "بينها", "بينهن", "منهم", "منها", "منهن", "ضمنهم");
 
     private final CountLexicon lexicon;
 
@@ -85,7 +88,7 @@ public final class ObservationFinder {
             int sentence = words.get(Math.min(at, words.size() - 1)).sentence();
             int from = words.firstOf(sentence);
             int to = words.endOf(sentence);
-            String whole = figure.partOf();
+            String whole = figure.partOf() != null ? figure.partOf() : wholeTooSmall(figure, at, from);
             Observation wholeSeen = whole == null ? null : done.get(whole);
             String counts = counts(figure, at, end, from, to, wholeSeen);
             Entity place = place(figure, at, from, to);
@@ -105,6 +108,29 @@ public final class ObservationFinder {
                     trend(at, from),
                     statement != null && statement.act() == Statement.Act.DENY,
                     words.span(from, to));
+        }
+
+        /** The figure that this one is said to be among, though it is smaller: the reader ties no part to it. */
+        private @Nullable String wholeTooSmall(Figure figure, int at, int from) {
+            int k = at - 1;
+            while (k > from
+                    && at - k < 3
+                    && words.get(k).isWord()
+                    && !AMONG.contains(words.get(k).folded())) {
+                k--;
+            }
+            if (k <= from || !AMONG.contains(words.get(k).folded()) || figure.kind() != Figure.Kind.COUNT) {
+                return null;
+            }
+            Figure before = null;
+            for (Figure each : analysis.figures()) {
+                if (each.span().end() <= words.get(k).start()
+                        && each.span().start() >= words.get(from).start()
+                        && each.kind() == Figure.Kind.COUNT) {
+                    before = each;
+                }
+            }
+            return before == null || words.at(before.span().start()) < k - MOST_BETWEEN ? null : before.id();
         }
 
         private String counts(Figure figure, int at, int end, int from, int to, @Nullable Observation whole) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.musnad.reader.Analysis;
 import org.musnad.reader.Entity;
+import org.musnad.reader.Span;
 import org.musnad.reader.Time;
 import org.musnad.reader.text.Folded;
 import org.musnad.reader.word.Word;
@@ -18,6 +19,9 @@ import org.musnad.reader.word.Words;
  */
 final class Scope {
     private static final double NEAR_KM = 70;
+
+    /** How many UTF-16 units a time may stand from a figure that it dates. */
+    private static final int MOST_APART = 70;
 
     /**
      * A word of the query.
@@ -44,6 +48,15 @@ final class Scope {
 
     /** Those of the observations that are in the scope. */
     List<Observation> filter(Analysis analysis, Words words, List<Observation> observations) {
+        return filter(analysis, words, observations, terms.size());
+    }
+
+    /**
+     * Those of the observations that are in the scope, for a report that is known to tell the same story.
+     *
+     * @param needed how many of the query's words must be there
+     */
+    List<Observation> filter(Analysis analysis, Words words, List<Observation> observations, int needed) {
         if (terms.isEmpty() || observations.isEmpty()) {
             return observations;
         }
@@ -52,7 +65,7 @@ final class Scope {
         List<Observation> kept = new ArrayList<>();
         for (Observation each : observations) {
             Word here = words.get(Math.min(words.at(each.figure().span().start()), words.size() - 1));
-            if (holds(in, here, words, headEnds) && !elsewhere(analysis, each) && !longAgo(analysis, each)) {
+            if (holds(in, here, headEnds, needed) && !elsewhere(analysis, each) && !longAgo(analysis, each)) {
                 kept.add(each);
             }
         }
@@ -78,24 +91,23 @@ final class Scope {
         return Math.min(words.sentences(), titled ? 3 : 2);
     }
 
-    private boolean holds(boolean[][] in, Word here, Words words, int headEnds) {
+    private static boolean holds(boolean[][] in, Word here, int headEnds, int needed) {
         int sentence = here.sentence();
         boolean near = false;
+        int held = 0;
         for (boolean[] term : in) {
             boolean close = term[sentence] || sentence > 0 && term[sentence - 1];
             boolean head = false;
             for (int s = 0; s < headEnds; s++) {
                 head |= term[s];
             }
-            if (!close && !head) {
-                return false;
-            }
+            held += close || head ? 1 : 0;
             near |= close;
         }
-        return near || sentence < headEnds + 1;
+        return held >= needed && (near || sentence < headEnds + 1);
     }
 
-    /** Whether the sentence names a time more than two months before the report, and none nearer. */
+    /** Whether a time more than two months before the report stands near the figure, and none nearer to the report. */
     private static boolean longAgo(Analysis analysis, Observation each) {
         String published = each.report().day();
         if (published.length() < 10) {
@@ -105,7 +117,9 @@ final class Scope {
         boolean recent = false;
         for (Time time : analysis.times()) {
             String value = time.value();
-            if (value == null || !each.words().contains(time.span())) {
+            if (value == null
+                    || !each.words().contains(time.span())
+                    || apart(time.span(), each.figure().span()) > MOST_APART) {
                 continue;
             }
             String last = value.substring(value.lastIndexOf('/') + 1);
@@ -114,6 +128,10 @@ final class Scope {
             recent |= !past;
         }
         return old && !recent;
+    }
+
+    private static int apart(Span one, Span other) {
+        return Math.max(0, Math.max(one.start() - other.end(), other.start() - one.end()));
     }
 
     private static boolean isOld(String iso, String published) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Figure;
 import org.musnad.reader.text.Folded;
 
 /** Puts the observations of one scope (a query, a story) into series and says what stands out. Pure. */
@@ -23,26 +25,44 @@ public final class SeriesBuilder {
 
     /** The series of these observations, those with most reports first. The order of the input does not matter. */
     public List<Series> build(List<Observation> observations) {
+        return build(observations, each -> "");
+    }
+
+    /**
+     * As {@link #build(List)}, the tolls of several events apart.
+     *
+     * @param event names the event that an observation is of; empty where it is of none or of the only one
+     */
+    List<Series> build(List<Observation> observations, Function<Observation, String> event) {
         Map<String, List<Observation>> byKey = new LinkedHashMap<>();
         for (Observation each : observations) {
             if (!each.counts().isEmpty() && !Double.isNaN(each.value())) {
-                byKey.computeIfAbsent(key(each), k -> new ArrayList<>()).add(each);
+                byKey.computeIfAbsent(key(each) + "\t" + event.apply(each), k -> new ArrayList<>())
+                        .add(each);
             }
         }
+        Map<Observation, Finding.PartAboveWhole> parts = new HashMap<>();
+        partsAboveWholes(observations).forEach(found -> parts.put(found.part(), found));
         List<Series> series = new ArrayList<>();
-        for (List<Observation> members : byKey.values()) {
+        byKey.forEach((key, members) -> {
             members.sort(ORDER);
             Observation first = members.get(0);
             List<Series.Point> points = points(members);
+            String day = key.substring(key.lastIndexOf('\t') + 1);
+            List<Finding> findings = new ArrayList<>(findings(points));
+            members.stream().filter(parts::containsKey).map(parts::get).forEach(findings::add);
+            String title = lexicon.title(first.counts());
             series.add(new Series(
                     first.counts(),
-                    lexicon.title(first.counts()),
+                    day.isEmpty() ? title : title + " (" + day + ")",
                     first.group(),
+                    day,
                     first.unit(),
                     points,
-                    findings(points)));
-        }
-        series.sort(Comparator.comparing((Series s) -> -weight(s)).thenComparing(s -> s.counts() + s.group()));
+                    findings));
+        });
+        series.sort(Comparator.comparing((Series s) -> -weight(s))
+                .thenComparing(s -> s.counts() + s.group() + s.event() + s.unit()));
         return series;
     }
 
@@ -119,9 +139,10 @@ public final class SeriesBuilder {
         Set<String> told = new HashSet<>();
         Set<String> given = new HashSet<>(); // an earlier value that is printed again is no revision
         double median = median(points);
+        Map<String, Double> most = mostOfReports(points);
         for (int k = 0; k < points.size() && findings.size() < MOST_FINDINGS; k++) {
             Observation now = points.get(k).first();
-            if (isApart(points.get(k), median)) {
+            if (isApart(points.get(k), median) || isShare(now, most)) {
                 continue;
             }
             if (now.denied()) {
@@ -155,7 +176,7 @@ public final class SeriesBuilder {
                 add(findings, told, new Finding.Revision(before, now, reason));
             }
             if (!revised) {
-                disagreement(points, k, now, findings, told, median);
+                disagreement(points, k, now, findings, told, median, most);
             }
             given.add(source(now) + " " + now.value());
             lastBySource.put(source(now), now);
@@ -178,6 +199,25 @@ public final class SeriesBuilder {
         return values.isEmpty() ? 0 : values.get(values.size() / 2);
     }
 
+    /** The greatest value of each report. */
+    private static Map<String, Double> mostOfReports(List<Series.Point> points) {
+        Map<String, Double> most = new HashMap<>();
+        for (Series.Point point : points) {
+            most.merge(point.first().report().id(), point.first().value(), Math::max);
+        }
+        return most;
+    }
+
+    /**
+     * Whether it is said to be a share of another figure, or its report has a greater value and nothing says that this is an
+     * earlier or a newer one: «9 wounded, 3 of them badly».
+     */
+    private static boolean isShare(Observation each, Map<String, Double> most) {
+        return each.partOf() != null
+                || each.trend() == Observation.Trend.NONE
+                        && most.getOrDefault(each.report().id(), each.value()) > each.value();
+    }
+
     /** Whether a value is so far from the others that it probably counts something else: it stands, but nothing is said of it. */
     private static boolean isApart(Series.Point point, double median) {
         double value = point.first().value();
@@ -191,7 +231,8 @@ public final class SeriesBuilder {
             Observation now,
             List<Finding> findings,
             Set<String> told,
-            double median) {
+            double median,
+            Map<String, Double> most) {
         if (now.trend() == Observation.Trend.EARLIER) {
             return;
         }
@@ -200,6 +241,7 @@ public final class SeriesBuilder {
             if (other.denied()
                     || other.trend() == Observation.Trend.EARLIER
                     || isApart(points.get(j), median)
+                    || isShare(other, most)
                     || source(other).equals(source(now))
                     || other.report().number() == now.report().number()
                     || source(other).isEmpty() && source(now).isEmpty()
@@ -235,21 +277,34 @@ public final class SeriesBuilder {
         }
     }
 
-    /** Parts that are greater than the wholes that they are said to be of. */
+    /**
+     * Parts that are greater than the wholes that they are said to be of, and wholes smaller than all their parts of one
+     * kind together. The latter may still both hold where the parts overlap.
+     */
     public static List<Finding.PartAboveWhole> partsAboveWholes(List<Observation> observations) {
         Map<String, Observation> byFigure = new HashMap<>();
         for (Observation each : observations) {
             byFigure.put(each.report().number() + " " + each.figure().id(), each);
         }
         List<Finding.PartAboveWhole> found = new ArrayList<>();
+        Map<Observation, Double> sums = new HashMap<>();
         for (Observation part : observations) {
-            if (part.partOf() == null || part.unit().equals("%")) {
+            Figure of = part.partOf();
+            if (of == null || part.unit().equals("%")) {
                 continue;
             }
-            Observation whole =
-                    byFigure.get(part.report().number() + " " + part.partOf().id());
-            if (whole != null && part.low() > whole.high()) {
+            Observation whole = byFigure.get(part.report().number() + " " + of.id());
+            if (whole == null || Double.isNaN(part.value())) {
+                continue;
+            }
+            if (part.low() > whole.high()) {
                 found.add(new Finding.PartAboveWhole(part, whole, "the part is greater than the whole"));
+                continue;
+            }
+            double sum = sums.merge(whole, part.counts().equals(whole.counts()) ? part.low() : 0, Double::sum);
+            if (sum > whole.high() && sum - part.low() <= whole.high()) {
+                found.add(new Finding.PartAboveWhole(
+                        part, whole, "the parts together are greater than the whole, unless they overlap"));
             }
         }
         return found;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class StoredCounts {
     static final String NAME = "figures";
 
     /** Raise it when {@link ObservationFinder} finds otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String FIGURE = "f.n, f.begins, f.ends, f.low, f.best, f.high, f.approx, f.vague, f.kind,"
             + " f.unit, f.counted_begins, f.counted_ends, f.part_of, f.place, f.time, f.statement, (SELECT text FROM"
@@ -54,12 +55,24 @@ final class StoredCounts {
                 .list();
     }
 
+    /** Those of {@link #analyses(Set, long, String, String)} that are of these reports. */
+    List<Long> analyses(
+            Set<String> classes, long last, @Nullable String since, @Nullable String until, Set<Long> reports) {
+        Set<Long> those = new HashSet<>();
+        handle.createQuery("SELECT id, report FROM analysis WHERE current = 1")
+                .map((row, context) -> reports.contains(row.getLong(2)) && those.add(row.getLong(1)))
+                .forEach(done -> {});
+        return analyses(classes, last, since, until).stream()
+                .filter(those::contains)
+                .toList();
+    }
+
     /** Every figure of these classes in the current analyses up to {@code last}; of any class where there are none. */
     List<Observation> all(
             Set<String> classes, long last, @Nullable String since, @Nullable String until, Map<Long, Long> groups) {
         String sql = "SELECT " + FIGURE + ", c.counts, c.people, c.trend, c.begins, c.ends, c.chain, a.report, r.name,"
                 + " (SELECT text FROM term WHERE id = r.outlet), r.published, en.text, p.gazetteer, t.value, s.act,"
-                + " (SELECT text FROM term WHERE id = coalesce(se.name, s.speaker_text)), a.id"
+                + " (SELECT text FROM term WHERE id = coalesce(se.name, s.speaker_text)), a.id, c.whole"
                 + " FROM figure_count c JOIN analysis a ON a.id = c.analysis JOIN report r ON r.id = a.report"
                 + " JOIN figure f ON f.analysis = c.analysis AND f.n = c.figure"
                 + " LEFT JOIN entity e ON e.analysis = c.analysis AND e.n = c.place"
@@ -88,8 +101,8 @@ final class StoredCounts {
         String unit = figure.unit();
         String chain = row.getString(22);
         long report = row.getLong(23);
-        int partOf = row.getInt(13);
-        boolean whole = row.wasNull();
+        int whole = row.getInt(33);
+        boolean isWhole = row.wasNull();
         return new Observation(
                 new Observation.ReportKey(
                         report,
@@ -101,7 +114,7 @@ final class StoredCounts {
                 row.getString(18),
                 row.getString(19),
                 unit != null ? unit : figure.kind() == Figure.Kind.PERCENT ? "%" : "",
-                whole ? null : part(row.getLong(32), partOf),
+                isWhole ? null : part(row.getLong(32), whole),
                 place != null ? place : name == null ? null : Folded.of(name),
                 name,
                 row.getString(31),

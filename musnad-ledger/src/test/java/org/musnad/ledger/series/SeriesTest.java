@@ -96,6 +96,51 @@ class SeriesTest {
     }
 
     @Test
+    void aPartAboveItsWholeIsFlagged() {
+        List<Observation> all =
+                new ArrayList<>(read("2025-03-02", "صحيفة أولى", "قتل 13 شخصا بينهم 15 طفلا في الانفجار."));
+        assertThat(new SeriesBuilder(LEXICON).build(all).stream().flatMap(series -> series.findings().stream()))
+                .singleElement()
+                .isInstanceOfSatisfying(Finding.PartAboveWhole.class, found -> {
+                    assertThat(found.part().value()).isEqualTo(15);
+                    assertThat(found.whole().value()).isEqualTo(13);
+                });
+    }
+
+    @Test
+    void aPartOfATollIsNoOtherToll() {
+        List<Observation> all = new ArrayList<>();
+        all.addAll(read("2025-03-02", "صحيفة أولى", "قالت الشرطة إن 9 أشخاص أصيبوا، وإن إصابة 3 منهم خطيرة."));
+        all.addAll(read("2025-03-02", "صحيفة ثانية", "قال المستشفى إن 9 أشخاص أصيبوا في الانفجار."));
+        assertThat(new SeriesBuilder(LEXICON).build(all).stream().flatMap(series -> series.findings().stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void twoAttacksInOneCityAreToldApartByTheirDays() {
+        List<Observation> all = new ArrayList<>();
+        all.addAll(read("2025-03-02", "صحيفة أولى", "قتل 12 شخصا في انفجار بالمدينة في 1 مارس 2025."));
+        all.addAll(read("2025-03-03", "صحيفة ثانية", "قتل 14 شخصا في انفجار بالمدينة في 1 مارس 2025."));
+        all.addAll(read("2025-03-09", "صحيفة أولى", "قتل 5 أشخاص في هجوم بالمدينة في 8 مارس 2025."));
+        all.addAll(read("2025-03-09", "صحيفة ثانية", "قتل 5 أشخاص في هجوم بالمدينة في 8 مارس 2025."));
+        all.addAll(read("2025-03-10", "صحيفة ثالثة", "ارتفع عدد القتلى إلى 6."));
+        all.addAll(read("2025-03-10", "صحيفة ثالثة", "وكان 14 شخصا قتلوا في انفجار سابق."));
+        List<Series> series = new SeriesBuilder(LEXICON).build(all, Events.of(all)::event);
+        assertThat(series).extracting(Series::event).containsExactlyInAnyOrder("2025-03-01", "2025-03-08");
+        assertThat(series)
+                .filteredOn(each -> each.event().equals("2025-03-01"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.points())
+                        .extracting(point -> (int) point.first().value())
+                        .containsExactly(12, 14, 14));
+    }
+
+    @Test
+    void whoAsksForTheKilledIsToldOfKilledAndWoundedTogether() {
+        assertThat(FigureQuery.parse("قتلى حلب", LEXICON).classes()).containsExactlyInAnyOrder("killed", "casualties");
+    }
+
+    @Test
     void theOrderOfIntakeDoesNotMatter() {
         List<Observation> all = new ArrayList<>();
         all.addAll(read("2025-03-02", "صحيفة أولى", "أسفر الانفجار عن مقتل 12 شخصا وإصابة 30 آخرين."));
