@@ -1,19 +1,18 @@
 package org.musnad.reader.statement;
 
 import org.jspecify.annotations.Nullable;
-import org.musnad.reader.Entity;
 
 /** Finds the phrase that names who speaks, after the verb or before it. */
 final class SourceFinder {
     private static final int LONGEST = 30;
     private static final int FARTHEST = 200;
-    private static final long HEADS =
-            Sense.PERSON.bit() | Sense.ANONYMOUS.bit() | Sense.BODY.bit() | Sense.OUTLET.bit() | Sense.DOCUMENT.bit();
 
     private final Page page;
+    private final Phrases phrases;
 
     SourceFinder(Page page) {
         this.page = page;
+        this.phrases = new Phrases(page);
     }
 
     /** The subject between a verb and the mark of its content; null where nothing there names anybody. */
@@ -21,12 +20,12 @@ final class SourceFinder {
     Stretch after(int from, int mark) {
         int first = from;
         while (first < mark && (isSkipped(first) || isSaying(first))) {
-            first = page.isPunct(first) || !opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
+            first = page.isPunct(first) || !phrases.opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
         }
         if (first >= mark || Prepositions.isFree(page, first) && page.name(first) == null) {
             return null;
         }
-        return extent(first, mark);
+        return phrases.extent(first, mark);
     }
 
     /** Index after the adjuncts that begin at the word; the word itself where none does. */
@@ -41,7 +40,7 @@ final class SourceFinder {
             if (!isSkipped(k)) {
                 break;
             }
-            k = page.isPunct(k) || !opensAdjunct(k) ? k + 1 : adjunctEnd(k, limit);
+            k = page.isPunct(k) || !phrases.opensAdjunct(k) ? k + 1 : adjunctEnd(k, limit);
         }
         return k;
     }
@@ -58,10 +57,10 @@ final class SourceFinder {
         return page.isPunct(i)
                 || page.has(i, Sense.ADVERB)
                 || page.has(i, Sense.PRONOMINAL)
-                || isTime(i)
-                || opensAdjunct(i)
+                || phrases.isTime(i)
+                || phrases.opensAdjunct(i)
                 || page.hasAfterPreposition(i, Sense.ADVERB) && page.preposition(i) != 0
-                || page.word(i).isNumber() && isTime(i - 1);
+                || page.word(i).isNumber() && phrases.isTime(i - 1);
     }
 
     /** The end of an adjunct: the next comma or closing mark, else the mark of the content. */
@@ -128,157 +127,6 @@ final class SourceFinder {
         };
     }
 
-    private boolean isTime(int i) {
-        return page.isTimed(i) || page.has(i, Sense.TIME) && page.name(i) == null;
-    }
-
-    /** Whether an adjunct begins that cannot be part of the name of a speaker. */
-    private boolean opensAdjunct(int i) {
-        if (page.has(i, Sense.ADJUNCT)) {
-            return page.name(i) == null;
-        }
-        String f = page.folded(i);
-        if (f.equals("في") || f.equals("علي") || f.equals("من")) {
-            for (int k = i + 1; k <= i + 2; k++) {
-                if (page.has(k, Sense.EVENT) && !(f.equals("من") && k == i + 1) || isTime(k)) {
-                    return !f.equals("علي") || page.is(i + 1, "هامش");
-                }
-                if (page.isPunct(k)) {
-                    return false;
-                }
-            }
-            return f.equals("علي") && page.is(i + 1, "هامش");
-        }
-        return false;
-    }
-
-    /** A noun phrase from its first word on, at most to the limit. */
-    Stretch extent(int first, int limit) {
-        int end = first;
-        int stop = Math.min(limit, first + LONGEST);
-        int k = first;
-        while (k < stop) {
-            if (page.opened(k) != null) {
-                k = Math.min(page.close(k) + 1, stop);
-                end = k;
-                continue;
-            }
-            if (page.isPunct(k)) {
-                int next = afterPunctuation(k, stop);
-                if (next < 0) {
-                    break;
-                }
-                if (page.is(k, "(") || page.is(k, "[")) {
-                    end = next;
-                }
-                k = next;
-                continue;
-            }
-            if (k > first && endsPhrase(first, k)) {
-                break;
-            }
-            k++;
-            end = k;
-        }
-        return new Stretch(first, Math.max(end, first + 1));
-    }
-
-    /** Where the phrase goes on after a mark: an apposition after a comma, or after brackets; -1 where it ends. */
-    private int afterPunctuation(int k, int stop) {
-        if (page.is(k, "(") || page.is(k, "[")) {
-            for (int j = k + 1; j < stop && j <= k + 8; j++) {
-                if (page.is(j, ")") || page.is(j, "]")) {
-                    return j + 1;
-                }
-            }
-            return -1;
-        }
-        if (page.isComma(k) && k + 1 < stop) {
-            boolean apposition = page.has(k + 1, Sense.PERSON) && !isQuantifier(k + 1) && !page.hasConjunction(k + 1)
-                    || isPerson(k + 1)
-                    || page.isDefinite(k + 1)
-                            && isPerson(k + 2)
-                            && page.nameAt(k + 2).first() == k + 2;
-            return apposition && !endsPhrase(k, k + 1) ? k + 1 : -1;
-        }
-        return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
-    }
-
-    private boolean isQuantifier(int i) {
-        return switch (page.folded(i)) {
-            case "جميع",
-                    "كل",
-                    "بعض",
-                    "عدد",
-                    "عديد",
-                    "العديد",
-                    "معظم",
-                    "غالبيه",
-                    "اغلب",
-                    "احد",
-                    "احدي",
-                    "عشرات",
-                    "مئات",
-                    "ميات" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isPerson(int i) {
-        Page.Name name = page.name(i);
-        return name != null && name.entity().type() == Entity.Type.PER;
-    }
-
-    private boolean endsPhrase(int first, int k) {
-        if (page.name(k) != null && page.nameAt(k).first() < k) {
-            return false;
-        }
-        if (isTime(k) && !page.has(k, Sense.PERSON) || opensAdjunct(k) || page.has(k, Sense.ADVERB)) {
-            return true;
-        }
-        if (page.preposition(k) == 'ل'
-                && (page.hasAfterPreposition(k, Sense.OUTLET)
-                        || page.hasAfterPreposition(k, Sense.ADVERB)
-                        || page.opened(k + 1) != null && page.folded(k).length() <= 2)) {
-            return true;
-        }
-        if (page.is(k, "ل") && page.opened(k + 1) != null) {
-            return true;
-        }
-        if (startsAnotherName(first, k)) {
-            return true;
-        }
-        return switch (page.folded(k)) {
-            case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين" -> true;
-            case "الي", "علي" ->
-                !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1) || page.has(first, Sense.BODY);
-            case "لا", "لم", "لن", "يمكن", "رفض", "رفضت", "طلب", "طلبت", "طلبوا", "رفضوا", "فضل", "فضلت", "اشترط" ->
-                true;
-            case "في" ->
-                page.isDefinite(first) && k == first + 1 && page.name(k + 1) == null && page.senses(k + 1) == 0
-                        || page.name(k - 1) != null
-                                && !page.nameAt(k - 1).role()
-                                && page.nameAt(k - 1).end() == k
-                                && page.name(k + 1) == null
-                                && !(page.has(first, Sense.PERSON)
-                                        && page.isDefinite(k + 1)
-                                        && page.has(k + 1, Sense.BODY));
-            default -> page.has(k, Sense.PRONOMINAL);
-        };
-    }
-
-    /** A person right after a body is the next phrase: «أعلن الجيش فلانا رئيسا». */
-    private boolean startsAnotherName(int first, int k) {
-        Page.Name name = page.name(k);
-        return name != null
-                && name.first() == k
-                && !name.role()
-                && name.entity().type() == Entity.Type.PER
-                && page.has(first, Sense.BODY)
-                && page.isDefinite(first)
-                && k == first + 1;
-    }
-
     /** The subject that stands before a verb; null where none does, and the verb carries its subject. */
     @Nullable
     Stretch before(int verb, int sentenceFirst, boolean title) {
@@ -327,8 +175,9 @@ final class SourceFinder {
         if (page.isTimed(begin) || page.has(begin, Sense.TIME) && page.name(begin) == null) {
             return nameAt(last);
         }
-        if (isNominal(begin) || title && page.hits(begin).length == 0 && last - begin < 10 && !page.isPunct(begin)) {
-            Stretch found = extent(begin, last + 1);
+        if (phrases.isNominal(begin)
+                || title && page.hits(begin).length == 0 && last - begin < 10 && !page.isPunct(begin)) {
+            Stretch found = phrases.extent(begin, last + 1);
             return found.end() >= last || page.isPunct(last) || onlyAdjunctsBetween(found.end(), last)
                     ? found
                     : endsInPerson(begin, last) ? new Stretch(begin, last + 1) : nameAt(last);
@@ -346,7 +195,7 @@ final class SourceFinder {
     }
 
     private boolean onlyAdjunctsBetween(int from, int last) {
-        return from <= last && (page.isPunct(from) || opensAdjunct(from) || isTime(from));
+        return from <= last && (page.isPunct(from) || phrases.opensAdjunct(from) || phrases.isTime(from));
     }
 
     private @Nullable Stretch nameAt(int last) {
@@ -365,7 +214,7 @@ final class SourceFinder {
     /** «النائبة عنها سعاد …»: one unbroken phrase that begins with a role and ends with a name. */
     private boolean endsInPerson(int begin, int last) {
         Page.Name name = page.name(last);
-        if (!page.has(begin, Sense.PERSON) || name == null || name.end() != last + 1 || !isPerson(last)) {
+        if (!page.has(begin, Sense.PERSON) || name == null || name.end() != last + 1 || !phrases.isPerson(last)) {
             return false;
         }
         for (int k = begin; k < last; k++) {
@@ -429,66 +278,28 @@ final class SourceFinder {
         return sentenceFirst;
     }
 
-    /** Whether the first word of the phrase, or the second after a number, names somebody or something that can speak. */
-    boolean isSpeakerByHead(Stretch phrase) {
-        int head = phrase.first();
-        if (page.word(head).isNumber() && phrase.length() > 1) {
-            head++;
-        }
-        return (page.senses(head) & HEADS) != 0 || page.name(head) != null;
-    }
-
     private boolean isNameMark(int k) {
         return page.opened(k) != null || "\"«»“”()/".indexOf(page.folded(k).charAt(0)) >= 0;
     }
 
-    /** Whether a noun phrase that can name a speaker begins here. */
+    /** A noun phrase from its first word on, at most to the limit. */
+    Stretch extent(int first, int limit) {
+        return phrases.extent(first, limit);
+    }
+
+    boolean isSpeakerByHead(Stretch phrase) {
+        return phrases.isSpeakerByHead(phrase);
+    }
+
     boolean isNominal(int i) {
-        if (page.opened(i) != null) {
-            return page.close(i) - i < 8;
-        }
-        return page.name(i) != null
-                || page.isDefinite(i)
-                || (page.senses(i)
-                                & (Sense.PERSON.bit()
-                                        | Sense.ANONYMOUS.bit()
-                                        | Sense.BODY.bit()
-                                        | Sense.OUTLET.bit()
-                                        | Sense.DOCUMENT.bit()))
-                        != 0;
+        return phrases.isNominal(i);
     }
 
-    /** The phrase up to the end of the first name in it; the whole phrase where it holds none. */
     Stretch firstNamed(Stretch phrase) {
-        int open = phrase.first() + 1;
-        if (page.has(phrase.first(), Sense.BODY) && page.opened(open) != null && page.close(open) < phrase.end()) {
-            return new Stretch(phrase.first(), page.close(open) + 1); // «حزب «…»»
-        }
-        for (int k = phrase.first(); k < phrase.end(); k++) {
-            Page.Name name = page.name(k);
-            if (name != null
-                    && !name.role()
-                    && name.first() == k
-                    && (k > phrase.first() || name.end() < phrase.end())
-                    && (name.entity().type() == Entity.Type.PER || k == phrase.first())) {
-                return new Stretch(phrase.first(), Math.min(phrase.end(), name.end()));
-            }
-            if (k > phrase.first() && page.isDefinite(k) && page.isDefinite(k - 1) && page.has(k, Sense.BODY)) {
-                return new Stretch(phrase.first(), k); // «المعارضة الحكومة»: two bodies
-            }
-        }
-        return phrase;
+        return phrases.firstNamed(phrase);
     }
 
-    /** Whether the phrase names somebody or something that can speak. */
     boolean isSpeaker(Stretch phrase) {
-        for (int k = phrase.first(); k < phrase.end() && k < phrase.first() + 3; k++) {
-            if ((page.senses(k) & HEADS) != 0
-                    || page.name(k) != null
-                    || k == phrase.first() && (page.sensesAfterPreposition(k) & HEADS) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.isSpeaker(phrase);
     }
 }
