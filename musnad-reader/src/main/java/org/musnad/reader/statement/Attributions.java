@@ -10,11 +10,13 @@ final class Attributions {
     private final Page page;
     private final SourceFinder sources;
     private final ComplementFinder complements;
+    private final Makers makers;
 
     Attributions(Page page, SourceFinder sources) {
         this.page = page;
         this.sources = sources;
         this.complements = new ComplementFinder(page, sources);
+        this.makers = new Makers(page, sources);
     }
 
     /**
@@ -58,8 +60,9 @@ final class Attributions {
             }
         }
         Cue cue = cue(i, last);
-        cue.source = throughRelative(source, end);
-        return new Found(cue, source.end(), false);
+        Stretch maker = makers.maker(source);
+        cue.source = maker != null ? maker : throughRelative(source, end);
+        return new Found(cue, maker != null ? maker.end() : source.end(), false);
     }
 
     private Cue cue(int i, int last) {

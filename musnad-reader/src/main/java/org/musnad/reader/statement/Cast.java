@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
+import org.musnad.reader.Statement.ResolvedBy;
 
 /**
  * Everybody whom the report introduces by a phrase: «رئيس الجهاز حميد …», «مصدر أمني». A later definite phrase («رئيس
@@ -50,11 +51,79 @@ final class Cast {
         }
     }
 
+    /** Adds every body that the report names, so that «الوزارة», «الجمعية» goes back to the one named before. */
+    void addBodies() {
+        for (Page.Name name : page.names()) {
+            if (name.role() || name.entity().type() != Entity.Type.ORG) {
+                continue;
+            }
+            int begin = name.first();
+            int before = page.opened(begin - 1) != null ? begin - 2 : begin - 1;
+            boolean kind = page.has(before, Sense.BODY) || page.has(before, Sense.OUTLET);
+            if (kind && !page.isDefinite(before)) {
+                begin = before;
+            }
+            if (page.has(begin, Sense.BODY) || page.has(begin, Sense.OUTLET)) {
+                members.add(
+                        new Member(bare(begin, name.end()), Speaker.named(name.entity(), Agreement.UNKNOWN), begin));
+            }
+        }
+    }
+
+    /** Adds every source without a name that the report introduces, as a speaker or not: «وعلمنا من مصدر في الوفد». */
+    void addAnonymous(SourceFinder sources, SpeakerText texts) {
+        for (int k = 0; k < page.size(); k++) {
+            if (!page.has(k, Sense.ANONYMOUS) || page.isDefinite(k) || page.name(k) != null) {
+                continue;
+            }
+            Stretch phrase = sources.extent(k, Math.min(page.sentenceEnd(k), k + 8));
+            Speaker speaker = new Speaker(
+                    null,
+                    texts.of(phrase),
+                    ResolvedBy.NAMED,
+                    Agreement.UNKNOWN,
+                    Confidence.phrase(true, phrase.length()));
+            members.add(new Member(bare(phrase.first(), phrase.end()), speaker, k));
+        }
+    }
+
+    /** Whether the report calls the entity by every word of the phrase somewhere. */
+    boolean isCalled(Entity entity, Stretch phrase) {
+        List<String> words = bare(phrase.first(), phrase.end());
+        for (Member member : members.subList(Math.max(0, members.size() - MOST), members.size())) {
+            if (member.speaker().entity() == entity && !words.isEmpty() && containsAll(member.words(), words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the phrase has the words of the speaker in another order: «قادة مصر والأردن وفرنسا». */
+    boolean isReordered(Stretch phrase, Speaker speaker) {
+        List<String> words = bare(phrase.first(), phrase.end());
+        for (Member member : members.subList(Math.max(0, members.size() - MOST), members.size())) {
+            if (words.size() > 2
+                    && member.words().size() == words.size()
+                    && java.util.Objects.equals(member.speaker().text(), speaker.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int roleBefore(int name) {
         int begin = name;
+        if (page.word(name).isWord()
+                && page.name(name) != null
+                && page.nameAt(name).span().start() > page.word(name).start()) {
+            return name; // «ورجب …»: a conjunction or preposition on the name
+        }
         for (int k = name - 1; k >= 0 && k > name - 16; k--) {
             if (page.isComma(k) && k == name - 1) {
                 continue;
+            }
+            if (page.opened(k) != null && page.quotationOf(name) == k) {
+                break;
             }
             if (page.opened(k) != null || k > 0 && page.opened(page.quotationOf(k - 1)) != null && page.isPunct(k)) {
                 continue;
@@ -66,7 +135,9 @@ final class Cast {
             if (other != null && !other.role() && other.entity().type() == Entity.Type.PER) {
                 break;
             }
-            if (page.has(k, Sense.PERSON) && !page.has(k, Sense.KIN)) {
+            boolean person = page.has(k, Sense.PERSON)
+                    || k < name && page.preposition(k) != 0 && page.hasAfterPreposition(k, Sense.PERSON);
+            if (person && !page.has(k, Sense.KIN)) {
                 begin = k;
             }
         }
@@ -99,18 +170,20 @@ final class Cast {
         if (words.isEmpty()) {
             return null;
         }
+        boolean body = page.has(source.first(), Sense.BODY) || page.has(source.first(), Sense.OUTLET);
         Member best = null;
         int least = Integer.MAX_VALUE;
         for (int m = members.size() - 1; m >= Math.max(0, members.size() - MOST); m--) {
             Member member = members.get(m);
-            if (!fits(words, member.words())) {
+            boolean itself = member.at() == source.first() && member.speaker().entity() == null;
+            if (itself || !fits(words, member.words(), body)) {
                 continue;
             }
             int cost = 2 * (member.words().size() - words.size()) + (member.at() > source.first() ? 3 : 0);
             if (words.size() == 1 && member.at() < source.first()) {
                 cost = Math.min(cost, 4); // «الوزير», «المصدر»: the latest
             }
-            if (cost < least) {
+            if (cost < least || best != null && cost == least && isLater(member, best, source.first())) {
                 best = member;
                 least = cost;
             }
@@ -119,6 +192,10 @@ final class Cast {
             return only(words.get(0));
         }
         return best == null ? null : best.speaker();
+    }
+
+    private static boolean isLater(Member member, Member best, int before) {
+        return member.at() > best.at() && member.at() < before;
     }
 
     /** «القادة الثلاثة»: the only ones of that head. */
@@ -163,7 +240,7 @@ final class Cast {
         };
     }
 
-    private static boolean fits(List<String> later, List<String> earlier) {
+    private static boolean fits(List<String> later, List<String> earlier, boolean body) {
         if (earlier.isEmpty()) {
             return false;
         }
@@ -171,7 +248,7 @@ final class Cast {
             return containsAll(earlier, later);
         }
         int shift = earlier.size() - later.size();
-        return shift > 0 && earlier.subList(shift, earlier.size()).equals(later);
+        return shift > 0 && !body && earlier.subList(shift, earlier.size()).equals(later);
     }
 
     private static boolean containsAll(List<String> earlier, List<String> later) {
@@ -220,7 +297,9 @@ final class Cast {
 
     private static String bare(String folded) {
         String w = folded;
-        if (w.length() > 4 && (w.startsWith("وال") || w.startsWith("بال") || w.startsWith("فال"))) {
+        if (w.length() > 4 && w.startsWith("ولل")) {
+            w = w.substring(3);
+        } else if (w.length() > 4 && (w.startsWith("وال") || w.startsWith("بال") || w.startsWith("فال"))) {
             w = w.substring(3);
         } else if (w.length() > 3 && w.startsWith("لل")) {
             w = w.substring(2);
@@ -229,7 +308,7 @@ final class Cast {
         }
         return switch (w) {
             case "مصادر" -> "مصدر";
-            case "مسوولون", "مسوولين", "مسيولون", "مسيولين", "مسوولو", "مسوولي" -> "مسوول";
+            case "مسؤولون", "مسؤولين", "مسئولون", "مسئولين", "مسؤولو", "مسؤولي", "مسئول" -> "مسؤول";
             case "ناطق" -> "متحدث";
             case "مقالا" -> "مقال";
             case "تقريرا" -> "تقرير";

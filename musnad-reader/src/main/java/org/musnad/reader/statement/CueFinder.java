@@ -317,7 +317,23 @@ final class CueFinder {
                 cue.addressee = found;
                 return null;
             }
-            return sources.firstNamed(found);
+            if (sources.phrases().isOneName(found)
+                    && sources.firstNamed(found).equals(found)
+                    && isAccusedAlone(found, complement.mark())) {
+                cue.addressee = found; // «كما اتهم أوكرانيا بـ…»
+                return null;
+            }
+            return sources.phrases().beforeObject(sources.firstNamed(found));
+        }
+        if (hit.form().verb().is(Verb.TRANSITIVE) && (complement.isThat() || complement.quotation() != null)) {
+            for (int k = found.first() + 1; k < found.end(); k++) {
+                if (page.has(k, Sense.OUTLET)
+                        && !page.isDefinite(k)
+                        && (page.isDefinite(k - 1) || page.senses(k - 1) == 0)) {
+                    cue.addressee = new Stretch(k, found.end()); // «وأبلغ المصدر وكالة … أن»
+                    return new Stretch(found.first(), k);
+                }
+            }
         }
         if (hit.form().verb().is(Verb.TRANSITIVE) && page.opened(i + 1) != null) {
             cue.addressee = new Stretch(i + 2, page.close(i + 1));
@@ -335,6 +351,14 @@ final class CueFinder {
                 || f.equals("وهم");
     }
 
+    /** Whether after the name nobody else stands before the mark, but those joined to it. */
+    private boolean isAccusedAlone(Stretch found, int mark) {
+        int next = sources.afterAdjuncts(found.end(), mark);
+        return next >= mark
+                || page.is(next, "و")
+                || page.hasConjunction(next) && page.senses(next) == 0 && page.name(next) != null;
+    }
+
     /** Whether the phrase after a verb of asking, warning or telling is its object by gender: «وطالب القوات بـ». */
     private boolean disagrees(Page.Hit hit, Stretch phrase) {
         Verb verb = hit.form().verb();
@@ -344,7 +368,11 @@ final class CueFinder {
                 || verb.act() == Act.THREATEN
                 || verb.act() == Act.ACCUSE;
         String head = page.folded(phrase.first());
-        if (transitive && head.endsWith("ين") && page.isDefinite(phrase.first()) && page.name(phrase.first()) == null) {
+        if (transitive
+                && head.endsWith("ين")
+                && !head.equals("الامين")
+                && page.isDefinite(phrase.first())
+                && page.name(phrase.first()) == null) {
             return true; // «وحثت المسؤولين على …»: an accusative
         }
         return transitive

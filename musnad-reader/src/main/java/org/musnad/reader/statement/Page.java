@@ -209,12 +209,26 @@ final class Page {
     /** The letters of a source's first word that belong to a preposition: «وفقا لتقرير», «للمرصد». */
     int lettersBeforeSource(int first) {
         if (preposition(first) != 'ل' || !folded(first).startsWith("ل")) {
-            return 0;
+            return conjunctionLetters(first);
         }
         return switch (folded(first - 1)) {
             case "وفقا", "ووفقا", "طبقا", "وطبقا" -> 1;
-            default -> folded(first).startsWith("لل") && senses[first] == 0 ? 1 : 0;
+            default ->
+                senses[first] == 0
+                                && (folded(first).startsWith("لل")
+                                        || has(first - 1, Sense.DOCUMENT) && afterPreposition[first] != 0)
+                        ? 1
+                        : 0;
         };
+    }
+
+    /** 1 where the word is a known noun after و («وحقوقيون»), 0 where the letter may be its own. */
+    private int conjunctionLetters(int first) {
+        String f = folded(first);
+        if (f.length() < 4 || f.charAt(0) != 'و' || senses[first] == 0 || name(first) != null) {
+            return 0;
+        }
+        return lexicon.find(f) == null ? 1 : 0;
     }
 
     boolean isPunct(int i) {

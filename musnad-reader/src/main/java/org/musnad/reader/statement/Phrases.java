@@ -112,7 +112,11 @@ final class Phrases {
             case "لا", "لم", "لن", "يمكن", "رفض", "رفضت", "طلب", "طلبت", "طلبوا", "رفضوا", "فضل", "فضلت", "اشترط" ->
                 true;
             case "في" ->
-                page.isDefinite(first) && k == first + 1 && page.name(k + 1) == null && page.senses(k + 1) == 0
+                page.isDefinite(first)
+                                && k == first + 1
+                                && page.name(k + 1) == null
+                                && page.senses(k + 1) == 0
+                                && !isOfField(first)
                         || page.name(k - 1) != null
                                 && !page.nameAt(k - 1).role()
                                 && page.nameAt(k - 1).end() == k
@@ -121,6 +125,32 @@ final class Phrases {
                                         && page.isDefinite(k + 1)
                                         && page.has(k + 1, Sense.BODY));
             default -> page.has(k, Sense.PRONOMINAL);
+        };
+    }
+
+    /** «الخبير في علم الزلازل»: one whose field belongs to his title. */
+    private boolean isOfField(int i) {
+        return switch (page.folded(i)) {
+            case "الخبير",
+                    "الخبيره",
+                    "الباحث",
+                    "الباحثه",
+                    "المتخصص",
+                    "المتخصصه",
+                    "المختص",
+                    "المختصه",
+                    "الاستاذ",
+                    "الاستاذه",
+                    "المحلل",
+                    "المحلله",
+                    "الاخصائي",
+                    "الاخصائيه",
+                    "العضو",
+                    "المحاضر",
+                    "المحاضره",
+                    "المستشار",
+                    "المستشاره" -> true;
+            default -> false;
         };
     }
 
@@ -205,11 +235,43 @@ final class Phrases {
                     && (name.entity().type() == Entity.Type.PER || k == phrase.first())) {
                 return new Stretch(phrase.first(), Math.min(phrase.end(), name.end()));
             }
-            if (k > phrase.first() && page.isDefinite(k) && page.isDefinite(k - 1) && page.has(k, Sense.BODY)) {
+            if (k > phrase.first()
+                    && page.isDefinite(k)
+                    && (page.isDefinite(k - 1) || endsPlace(k - 1))
+                    && page.has(k, Sense.BODY)) {
                 return new Stretch(phrase.first(), k); // «المعارضة الحكومة»: two bodies
             }
         }
         return phrase;
+    }
+
+    /** The phrase less an indefinite object after it: «رئيسه فلان دولا لم يسمها». */
+    Stretch beforeObject(Stretch phrase) {
+        for (int k = phrase.first() + 1; k < phrase.end(); k++) {
+            String f = page.folded(k);
+            if (f.length() > 3
+                    && f.endsWith("ا")
+                    && !f.endsWith("يا")
+                    && page.name(k) == null
+                    && !page.isDefinite(k)
+                    && page.senses(k - 1) == 0
+                    && page.word(k).form().endsWith("ا")
+                    && k > phrase.first() + 1) {
+                return new Stretch(phrase.first(), k);
+            }
+        }
+        return phrase;
+    }
+
+    /** Whether all of the phrase is one name. */
+    boolean isOneName(Stretch phrase) {
+        Page.Name name = page.name(phrase.first());
+        return name != null && !name.role() && name.first() == phrase.first() && name.end() >= phrase.end();
+    }
+
+    private boolean endsPlace(int k) {
+        Page.Name name = page.name(k);
+        return name != null && name.entity().type() == Entity.Type.LOC && name.end() == k + 1;
     }
 
     /** Whether the phrase names somebody or something that can speak. */

@@ -153,7 +153,12 @@ final class SentenceReader {
         boolean joined = cue.lead < cue.word && !cue.subjectFirst
                 || cue.subjectFirst && cue.source != null && cue.lead < cue.source.first()
                 || beginsWithConjunction(cue);
-        if (cue.relative && !joined) {
+        boolean clause = cue.relative
+                && cue.source == null
+                && page.has(cue.word - 1, Sense.RELATIVE)
+                && !page.isPunct(cue.word - 2)
+                && !page.hasConjunction(cue.word - 1); // «الاتفاق الذي قال إنه …»
+        if (cue.relative && !joined || clause) {
             return false;
         }
         if (!joined) {

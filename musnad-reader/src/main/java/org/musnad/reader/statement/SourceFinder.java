@@ -1,6 +1,7 @@
 package org.musnad.reader.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.musnad.reader.Entity;
 
 /** Finds the phrase that names who speaks, after the verb or before it. */
 final class SourceFinder {
@@ -22,10 +23,84 @@ final class SourceFinder {
         while (first < mark && (isSkipped(first) || isSaying(first))) {
             first = page.isPunct(first) || !phrases.opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
         }
+        first = afterAddressee(first, mark);
+        if (first < mark && isTurning(first)) {
+            return null;
+        }
         if (first >= mark || Prepositions.isFree(page, first) && page.name(first) == null) {
             return null;
         }
-        return phrases.extent(first, mark);
+        Stretch found = phrases.extent(first, mark);
+        return found.end() < mark && endsInName(found, mark) ? new Stretch(first, lastWord(first, mark)) : found;
+    }
+
+    /** «قال لـ«السدرة» فلان»: the word after the outlet that was told; the word itself where none stands there. */
+    private int afterAddressee(int first, int mark) {
+        if ((page.is(first, "ل") || page.is(first, "لـ")) && page.opened(first + 1) != null) {
+            return afterAdjuncts(Math.min(mark, page.close(first + 1) + 1), mark);
+        }
+        return first;
+    }
+
+    /** «وأضاف مخاطبا الوزير: …», «وقال ردا على سؤال …»: what follows the verb says to whom or to what he speaks. */
+    private boolean isTurning(int i) {
+        return switch (page.folded(i)) {
+            case "مخاطبا",
+                    "مخاطبه",
+                    "مخاطبين",
+                    "متوجها",
+                    "متوجهه",
+                    "موجها",
+                    "موجهه",
+                    "ردا",
+                    "تعليقا",
+                    "معلقا",
+                    "معلقه",
+                    "متحدثا",
+                    "متحدثه",
+                    "متهكما",
+                    "ساخرا",
+                    "مازحا",
+                    "مستدركا",
+                    "مستطردا",
+                    "مستطرده" -> page.name(i) == null && !page.isDefinite(i + 1) || page.hits(i - 1).length > 0;
+            default -> false;
+        };
+    }
+
+    private int lastWord(int first, int mark) {
+        int last = mark - 1;
+        while (last > first && page.isComma(last)) {
+            last--;
+        }
+        return last + 1;
+    }
+
+    /**
+     * Whether a phrase that begins with a role goes on, over what stands between, to the person's name before the mark: «أمين
+     * المنطقة، رئيس اللجنة للدورة الثالثة فلان، أن».
+     */
+    private boolean endsInName(Stretch phrase, int mark) {
+        int end = lastWord(phrase.first(), mark);
+        Page.Name name = page.name(end - 1);
+        if (!page.has(phrase.first(), Sense.PERSON)
+                || name == null
+                || name.role()
+                || name.end() != end
+                || name.entity().type() != Entity.Type.PER
+                || name.span().start() > page.word(name.first()).start()) {
+            return false;
+        }
+        for (int k = phrase.first(); k < name.first(); k++) {
+            Page.Name other = page.name(k);
+            if (other != null && !other.role() && other.entity().type() == Entity.Type.PER
+                    || k > phrase.first() && page.senses(k) == 0 && page.hits(k).length > 0
+                    || phrases.opensAdjunct(k) && k >= phrase.end()
+                    || page.has(k, Sense.PRONOMINAL)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Index after the adjuncts that begin at the word; the word itself where none does. */
@@ -134,8 +209,8 @@ final class SourceFinder {
         while (last >= sentenceFirst && (page.is(last, "قد") || page.is(last, "وقد") || page.is(last, "سبق"))) {
             last--;
         }
-        if (last < sentenceFirst) {
-            return null;
+        if (last < sentenceFirst || page.is(last, "/")) {
+            return null; // «شفق نيوز/ أفاد مصدر …»
         }
         if (last > sentenceFirst
                 && isCopula(last)
@@ -157,10 +232,14 @@ final class SourceFinder {
             return null;
         }
         if (page.has(last, Sense.RELATIVE)) {
-            return antecedent(last - 1, sentenceFirst);
+            return antecedent(last - 1, sentenceFirst, verb);
         }
         if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
             return null;
+        }
+        Stretch joined = joined(last, sentenceFirst);
+        if (joined != null) {
+            return joined;
         }
         int begin = clauseBegin(last, sentenceFirst);
         if (page.is(begin + 1, "/") && begin == sentenceFirst) {
@@ -185,13 +264,40 @@ final class SourceFinder {
         return nameAt(last);
     }
 
-    /** The noun before a relative pronoun. */
-    private @Nullable Stretch antecedent(int last, int sentenceFirst) {
+    /** The noun before a relative pronoun; null where it is what is spoken of. */
+    private @Nullable Stretch antecedent(int last, int sentenceFirst, int verb) {
         if (last < sentenceFirst || page.isPunct(last)) {
             return null;
         }
         Page.Name name = page.name(last);
-        return name != null ? new Stretch(name.first(), last + 1) : new Stretch(last, last + 1);
+        if (name != null) {
+            return new Stretch(name.first(), last + 1);
+        }
+        Complementisers.Match match = Complementisers.at(page, verb + 1);
+        boolean spokenOf = match != null && match.pronoun(); // «الاتفاق الذي قال إنه …»
+        for (int k = last; k >= sentenceFirst && page.isDefinite(k); k--) {
+            if (phrases.isSpeakerByHead(new Stretch(k, last + 1))
+                    && !(spokenOf && page.has(k, Sense.DOCUMENT) && !page.has(k, Sense.OUTLET))) {
+                return new Stretch(k, last + 1);
+            }
+        }
+        return spokenOf ? null : new Stretch(last, last + 1);
+    }
+
+    /** «بغداد تطلب … ودمشق تسأل»: a name with its conjunction right before a verb in the singular. */
+    private @Nullable Stretch joined(int last, int sentenceFirst) {
+        Page.Name name = page.name(last);
+        boolean singular =
+                page.hits(last + 1).length > 0 && page.hits(last + 1)[0].form().agreement() != Agreement.PLURAL;
+        return singular
+                        && name != null
+                        && !name.role()
+                        && name.end() == last + 1
+                        && name.first() > sentenceFirst
+                        && page.hasConjunction(name.first())
+                        && name.span().start() > page.word(name.first()).start()
+                ? new Stretch(name.first(), name.end())
+                : null;
     }
 
     private boolean onlyAdjunctsBetween(int from, int last) {
@@ -293,6 +399,10 @@ final class SourceFinder {
 
     boolean isNominal(int i) {
         return phrases.isNominal(i);
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     Stretch firstNamed(Stretch phrase) {

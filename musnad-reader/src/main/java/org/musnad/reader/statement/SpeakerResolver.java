@@ -17,6 +17,8 @@ final class SpeakerResolver {
     private final SourceFinder sources;
     private final Cast cast;
     private final SpeakerText texts;
+    private final Documents documents;
+    private final Makers makers;
     private final List<Speaker> spoken = new ArrayList<>();
     private final Map<Cue, Speaker> found = new IdentityHashMap<>();
     private int lastSentence = -1;
@@ -27,51 +29,11 @@ final class SpeakerResolver {
         this.cast = new Cast(page);
         this.texts = new SpeakerText(page);
         cast.addApposed(sources);
-        addAuthored();
-    }
-
-    /** «أصدرت الهيئة تقريرا», «كتب القادة مقالا»: a document that the report says is theirs. */
-    private void addAuthored() {
-        for (int i = 0; i < page.size(); i++) {
-            switch (page.folded(i)) {
-                case "اصدر",
-                        "اصدرت",
-                        "كتب",
-                        "كتبت",
-                        "نشر",
-                        "نشرت",
-                        "واصدر",
-                        "واصدرت",
-                        "ونشر",
-                        "ونشرت",
-                        "اعد",
-                        "اعدت",
-                        "اصدرا",
-                        "يصدر",
-                        "تصدر":
-                    authored(i);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private void authored(int verb) {
-        int end = page.sentenceEnd(verb);
-        for (int k = verb + 2; k < Math.min(end, verb + 14); k++) {
-            String f = page.folded(k);
-            if (page.has(k, Sense.DOCUMENT) && (f.endsWith("ا") || f.endsWith("ه")) && !page.isDefinite(k)) {
-                Stretch author = sources.after(verb + 1, k);
-                if (author != null && sources.isSpeaker(author)) {
-                    cast.addDocument(k, bySource(author, Agreement.UNKNOWN));
-                }
-                return;
-            }
-            if (page.isPunct(k) && page.opened(k) == null) {
-                return;
-            }
-        }
+        cast.addBodies();
+        cast.addAnonymous(sources, texts);
+        this.makers = new Makers(page, sources);
+        this.documents = new Documents(page, sources, cast);
+        documents.addAuthored(author -> bySource(author, Agreement.UNKNOWN));
     }
 
     /** The speaker of a cue; cues must come in the order of the text. */
@@ -114,7 +76,12 @@ final class SpeakerResolver {
 
     private void rememberDocument(Cue cue, Speaker speaker) {
         for (int k = Math.max(0, cue.lead); k < cue.contentFirst; k++) {
-            if (page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, "في")) {
+            boolean said = page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, "في");
+            boolean made = cue.kind == Kind.ATTRIBUTION
+                    && page.has(k, Sense.DOCUMENT)
+                    && cue.source != null
+                    && k < cue.source.first();
+            if (said || made) {
                 cast.addDocument(k, speaker);
             }
         }
@@ -127,7 +94,7 @@ final class SpeakerResolver {
             return bySource(same, verb);
         }
         if (isHonorific(source)) {
-            Speaker last = lastPerson();
+            Speaker last = lastPerson(Agreement.UNKNOWN);
             if (last != null) {
                 return last.asRole(agreement);
             }
@@ -144,7 +111,10 @@ final class SpeakerResolver {
             return exact.asRole(agreement);
         }
         Page.Name head = page.name(source.first());
-        if (head != null && head.role() && head.entity().type() == Entity.Type.PER) {
+        if (head != null
+                && head.role()
+                && head.entity().type() == Entity.Type.PER
+                && (covers(head, source) || cast.isCalled(head.entity(), source))) {
             return Speaker.named(head.entity(), agreement).asRole(agreement);
         }
         if (head != null && head.first() == source.first() && !head.role()) {
@@ -154,11 +124,19 @@ final class SpeakerResolver {
         }
         Speaker known = isNewcomer(source) ? null : known(source);
         if (known != null && known.known()) {
-            return known.asRole(agreement);
+            return known.entity() == null && cast.isReordered(source, known)
+                    ? new Speaker(null, texts.of(source), ResolvedBy.ROLE, agreement, Math.min(known.sure(), 0.93))
+                    : known.asRole(agreement);
         }
         Speaker speaker = byHead(source, agreement);
         cast.add(source, speaker);
         return speaker;
+    }
+
+    /** Whether a role is all of the phrase, but for an adjective: «وزير الخارجية» of «وزير الخارجية المصري». */
+    private boolean covers(Page.Name role, Stretch source) {
+        int left = source.end() - role.end();
+        return left <= 0 || left == 1 && page.isDefinite(role.end()) && page.isDefinite(role.end() - 1);
     }
 
     /** «ذات المتحدث», «المصدر ذاته», «المسؤول نفسه»: the definite noun alone; null where nothing says «the same». */
@@ -179,40 +157,16 @@ final class SpeakerResolver {
         };
     }
 
-    /** «بيان القوة», «تقرير أصدرته البعثة»: the body whose document speaks, where the report has introduced it. */
-    private @Nullable Speaker issuer(Stretch source) {
-        int first = source.first();
-        if (!page.has(first, Sense.DOCUMENT) && page.sensesAfterPreposition(first) == 0 || page.isDefinite(first)) {
-            return null;
-        }
-        if (!page.has(first, Sense.DOCUMENT) && !page.hasAfterPreposition(first, Sense.DOCUMENT)) {
-            return null;
-        }
-        for (int k = first + 1; k < Math.min(page.size(), source.end() + 3) && k < first + 6; k++) {
-            if (page.isPunct(k) || Complementisers.at(page, k) != null) {
-                return null;
-            }
-            Page.Name name = page.name(k);
-            if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG && k >= source.end()) {
-                return Speaker.named(name.entity(), Agreement.UNKNOWN);
-            }
-            if (page.isDefinite(k)
-                    && (k == first + 1 || page.has(k, Sense.BODY) || page.hasAfterPreposition(k, Sense.BODY))) {
-                Speaker body = cast.byHead(k);
-                if (body != null) {
-                    return body;
-                }
-            }
-        }
-        return null;
-    }
-
     private Speaker byHead(Stretch source, Agreement agreement) {
+        Stretch maker = makers.maker(source);
+        if (maker != null) {
+            return bySource(maker, Agreement.UNKNOWN).asRole(agreement);
+        }
         Page.Name shortForm = inBrackets(source);
         if (shortForm != null) {
             return Speaker.named(shortForm.entity(), agreement);
         }
-        Speaker issuer = issuer(source);
+        Speaker issuer = documents.issuer(source);
         if (issuer != null) {
             return issuer.asRole(agreement);
         }
@@ -225,8 +179,18 @@ final class SpeakerResolver {
                 }
             }
         }
+        Stretch body = makers.body(source);
+        if (body != null) {
+            return bySource(body, Agreement.UNKNOWN).asRole(agreement);
+        }
+        if (isOurSource(source)) {
+            Speaker last = lastAnonymous();
+            if (last != null) {
+                return last.asRole(agreement);
+            }
+        }
         if (pointsBack(source)) {
-            Speaker last = page.is(source.first(), "المتحدث") ? lastPerson() : lastSpeaker(agreement);
+            Speaker last = isPersonal(source.first()) ? lastPerson(agreement) : lastSpeaker(agreement);
             if (last != null) {
                 return last.asRole(agreement);
             }
@@ -258,31 +222,96 @@ final class SpeakerResolver {
             return found;
         }
         for (int k = source.first() + 1; k < source.end(); k++) {
-            if (page.preposition(k) == 'ب' && page.name(k) == null && !page.is(k, "باسم")) {
+            if (page.preposition(k) == 'ب' && isLetterBefore(k) && !page.is(k, "باسم")) {
                 return cast.find(new Stretch(source.first(), k));
             }
         }
         return null;
     }
 
+    /** Whether the preposition letter is no letter of a name: «بمجلس النواب», not «بيروت». */
+    private boolean isLetterBefore(int k) {
+        Page.Name name = page.name(k);
+        return name == null
+                || name.first() == k && name.span().start() > page.word(k).start();
+    }
+
     /** «المصدر», «الوكالة»: a definite word alone that names no one whom the report has introduced otherwise. */
     private boolean pointsBack(Stretch source) {
+        if (source.length() == 2 && page.isDefinite(source.first() + 1) && page.name(source.first() + 1) == null) {
+            return switch (page.folded(source.first())) { // «المسؤول الحكومي»
+                case "المسؤول", "المسئول", "المسؤوله", "المسئوله", "المتحدث", "الناطق", "الدبلوماسي", "القيادي" -> true;
+                default -> false;
+            };
+        }
         return source.length() == 1
                 && page.isDefinite(source.first())
                 && switch (page.folded(source.first())) {
                     case "المتحدث",
                             "المصدر",
                             "المتحدثه",
+                            "الناطق",
+                            "الرجل",
+                            "السيده",
+                            "الشاب",
+                            "الفتاه",
+                            "الخبير",
+                            "الخبيره",
+                            "الدبلوماسي",
+                            "القيادي",
+                            "القياديه",
+                            "المحلل",
+                            "الباحث",
+                            "الباحثه",
+                            "المحامي",
+                            "المحاميه",
+                            "الضابط",
+                            "الشاهد",
+                            "المسؤوله",
+                            "المسئوله",
+                            "الكاتبه",
+                            "الجريده",
+                            "المجله",
+                            "الاذاعه",
+                            "المصادر",
                             "الوكاله",
                             "الصحيفه",
                             "القناه",
                             "الموقع",
-                            "المسوول",
+                            "المسؤول",
                             "البيان",
                             "الكاتب",
-                            "المسيول" -> true;
+                            "المسئول" -> true;
                     default -> false;
                 };
+    }
+
+    /** «مصدر هسبريس», «مصدرنا»: the source of the outlet that the report has quoted. */
+    private boolean isOurSource(Stretch source) {
+        if (page.is(source.first(), "مصدرنا") || page.is(source.first(), "مصادرنا")) {
+            return true;
+        }
+        return source.length() == 2
+                && page.has(source.first(), Sense.ANONYMOUS)
+                && !page.isDefinite(source.first())
+                && (page.has(source.first() + 1, Sense.OUTLET) && page.isDefinite(source.first() + 1)
+                        || page.name(source.first() + 1) != null
+                                && page.nameAt(source.first() + 1).entity().type() == Entity.Type.ORG);
+    }
+
+    private @Nullable Speaker lastAnonymous() {
+        for (int k = spoken.size() - 1; k >= Math.max(0, spoken.size() - 100); k--) {
+            String text = spoken.get(k).text();
+            if (text != null && text.startsWith("مص")) {
+                return spoken.get(k);
+            }
+        }
+        return null;
+    }
+
+    /** «المتحدث», «الرجل»: a word for one person. */
+    private boolean isPersonal(int word) {
+        return page.has(word, Sense.PERSON) && !page.has(word, Sense.ANONYMOUS);
     }
 
     private @Nullable Speaker lastSpeaker(Agreement agreement) {
@@ -298,6 +327,9 @@ final class SpeakerResolver {
     }
 
     private boolean isHonorific(Stretch source) {
+        if (source.length() <= 2 && (page.is(source.first(), "ضيف") || page.is(source.first(), "ضيفه"))) {
+            return true; // «ضيف البرنامج»
+        }
         return source.length() == 1
                 && switch (page.folded(source.first())) {
                     case "معاليه", "سموه", "فخامته", "جلالته", "سعادته", "فضيلته", "سماحته", "سيادته" -> true;
@@ -305,11 +337,12 @@ final class SpeakerResolver {
                 };
     }
 
-    private @Nullable Speaker lastPerson() {
+    private @Nullable Speaker lastPerson(Agreement agreement) {
         for (int k = spoken.size() - 1; k >= Math.max(0, spoken.size() - 100); k--) {
-            Entity entity = spoken.get(k).entity();
-            if (entity == null || entity.type() == Entity.Type.PER) {
-                return spoken.get(k);
+            Speaker speaker = spoken.get(k);
+            Entity entity = speaker.entity();
+            if ((entity == null || entity.type() == Entity.Type.PER) && agreement.continues(speaker.agreement())) {
+                return speaker;
             }
         }
         return null;

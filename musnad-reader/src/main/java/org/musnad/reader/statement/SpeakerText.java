@@ -22,7 +22,7 @@ final class SpeakerText {
                 nominative(source.first(), end, span.of(page.words().text().original()));
         String folded = page.folded(source.first());
         if (page.lettersBeforeSource(source.first()) > 0) {
-            return folded.startsWith("لل") ? "ا" + text : text.substring(1);
+            return folded.startsWith("لل") ? "ال" + text.substring(2) : text.substring(1);
         }
         return text.indexOf('"') < 0
                         && text.indexOf('«') < 0
