@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reports a second on one thread, warm. {@code musnad-bench/run jmh} runs it. */
+/** Reports a second on one thread, warm, with the collector that {@code ./musnad} uses. {@code musnad-bench/run jmh} runs it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class ReaderBenchmark {
     /** Which text: «own» or «seed». */
     @Param({"own"})

@@ -3,11 +3,13 @@ package org.musnad.reader.name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.musnad.reader.Entity;
+import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 import org.musnad.reader.word.Words;
@@ -19,7 +21,10 @@ import org.musnad.reader.word.Words;
  */
 final class Bodies {
     private static final int LEAST_SHARED = 2;
+    private static final int REMEMBERED = 1 << 11;
 
+    private final Memo<Set<String>> peopleKeys = new Memo<>(REMEMBERED);
+    private final Memo<Set<String>> otherKeys = new Memo<>(REMEMBERED);
     private final Map<String, String> generic = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
 
@@ -89,8 +94,19 @@ final class Bodies {
     }
 
     private Set<String> keys(List<String> parts, Entity.Type type) {
-        Set<String> keys = new LinkedHashSet<>();
+        boolean people = type == Entity.Type.NORP || type == Entity.Type.ORG && parts.size() == 1;
+        Memo<Set<String>> memo = people ? peopleKeys : otherKeys;
         String whole = String.join(" ", parts);
+        Set<String> held = memo.get(whole);
+        if (held == null) {
+            held = keys(parts, whole, people);
+            memo.put(whole, held);
+        }
+        return held;
+    }
+
+    private Set<String> keys(List<String> parts, String whole, boolean people) {
+        Set<String> keys = new LinkedHashSet<>();
         List<String> core = core(parts);
         String bare =
                 Parts.bare(core.get(0)) + (core.size() > 1 ? " " + String.join(" ", core.subList(1, core.size())) : "");
@@ -101,7 +117,6 @@ final class Bodies {
         if (known != null) {
             keys.add("=" + known);
         }
-        boolean people = type == Entity.Type.NORP || type == Entity.Type.ORG && parts.size() == 1;
         keys.add(people ? Parts.stem(core.get(0)) : bare);
         return keys;
     }
@@ -117,8 +132,17 @@ final class Bodies {
 
     private List<Cluster> merged(List<Cluster> clusters) {
         List<Cluster> kept = new ArrayList<>(clusters);
+        Map<Cluster, Set<String>> stems = new IdentityHashMap<>();
+        Map<String, List<Cluster>> byStem = new HashMap<>();
+        for (Cluster cluster : clusters) {
+            Set<String> own = stems(cluster.fullest());
+            stems.put(cluster, own);
+            own.forEach(stem ->
+                    byStem.computeIfAbsent(stem, s -> new ArrayList<>(2)).add(cluster));
+        }
+        Set<Cluster> gone = new HashSet<>();
         for (Cluster shorter : clusters) {
-            Set<String> wanted = stems(shorter.fullest());
+            Set<String> wanted = stems.getOrDefault(shorter, Set.of());
             String head = shorter.fullest().get(0);
             boolean single = wanted.size() < LEAST_SHARED;
             boolean known = shorter.keys().stream().anyMatch(key -> key.startsWith("="));
@@ -128,10 +152,11 @@ final class Bodies {
             Cluster only = null;
             int found = 0;
             int at = shorter.names().get(0).firstWord();
-            for (Cluster longer : kept) {
+            for (Cluster longer : rarest(wanted, byStem)) {
                 boolean holds = longer != shorter
+                        && !gone.contains(longer)
                         && longer.fullest().size() > shorter.fullest().size()
-                        && stems(longer.fullest()).containsAll(wanted);
+                        && stems.getOrDefault(longer, Set.of()).containsAll(wanted);
                 if (!holds || single && !longer.fullest().get(0).equals(head)) {
                     continue;
                 }
@@ -140,12 +165,24 @@ final class Bodies {
                     only = longer;
                 }
             }
-            if (only != null && (found == 1 || single) && kept.contains(shorter)) {
+            if (only != null && (found == 1 || single) && gone.add(shorter)) {
                 only.addAll(shorter);
-                kept.remove(shorter);
             }
         }
+        kept.removeIf(gone::contains);
         return kept;
+    }
+
+    /** The clusters of that stem, of those given, which the fewest have. */
+    private static List<Cluster> rarest(Set<String> stems, Map<String, List<Cluster>> byStem) {
+        List<Cluster> fewest = null;
+        for (String stem : stems) {
+            List<Cluster> having = byStem.getOrDefault(stem, List.of());
+            if (fewest == null || having.size() < fewest.size()) {
+                fewest = having;
+            }
+        }
+        return fewest == null ? List.of() : fewest;
     }
 
     private static Set<String> stems(List<String> parts) {

@@ -87,27 +87,27 @@ final class PlaceResolver {
         if (home != null) {
             countries.merge(home, 2.0, Double::sum);
         }
-        List<Cluster> rest = new ArrayList<>();
+        List<Wanted> rest = new ArrayList<>();
         for (Cluster cluster : clusters) {
             Candidate country = country(cluster);
             if (country == null) {
-                rest.add(cluster);
+                rest.add(wanted(words, cluster));
             } else {
                 set(cluster, country);
                 countries.merge(country.row().country(), 2.0 + cluster.names().size(), Double::sum);
             }
         }
-        for (Cluster cluster : rest) {
-            Candidate found = best(words, cluster, countries);
+        for (Wanted wanted : rest) {
+            Candidate found = best(wanted, countries);
             if (found != null) {
                 countries.merge(found.row().country(), found.row().capital() ? 3.0 : 1.0, Double::sum);
             }
         }
-        for (Cluster cluster : rest) {
-            Candidate found = byContext(words, cluster, countries);
-            found = found != null ? found : best(words, cluster, countries);
+        for (Wanted wanted : rest) {
+            Candidate found = byContext(words, wanted.cluster(), countries);
+            found = found != null ? found : best(wanted, countries);
             if (found != null) {
-                set(cluster, found);
+                set(wanted.cluster(), found);
             }
         }
     }
@@ -164,31 +164,53 @@ final class PlaceResolver {
         return forms;
     }
 
-    private @Nullable Candidate best(Words words, Cluster cluster, Map<String, Double> countries) {
+    /**
+     * What is asked of the gazetteer for one place.
+     *
+     * @param hints the kinds of place that its mentions announce
+     * @param near the countries that are named near its mentions
+     * @param offers the rows that bear its names
+     */
+    private record Wanted(Cluster cluster, Set<String> hints, Set<String> near, List<Offer> offers) {}
+
+    /** A row that bears a name, and how well the spelling fits. */
+    private record Offer(PlaceIndex.Row row, double spelling) {}
+
+    private Wanted wanted(Words words, Cluster cluster) {
         Set<String> hints = hints(words, cluster);
-        if (hints.contains("none")) {
-            return null;
-        }
-        Set<String> near = nearCountries(words, cluster);
-        Map<String, Candidate> byId = new HashMap<>();
+        List<Offer> offers = hints.contains("none") ? List.of() : offers(cluster, hints);
+        return new Wanted(cluster, hints, offers.isEmpty() ? Set.of() : nearCountries(words, cluster), offers);
+    }
+
+    /** The rows of all names; none where one of them is said to be no place on a map. */
+    private List<Offer> offers(Cluster cluster, Set<String> hints) {
+        List<Offer> offers = new ArrayList<>();
         for (List<String> parts : cluster.partsOfNames()) {
             String core = String.join(" ", bodies.core(parts));
             if (pointless.contains(core) || pointless.contains(String.join(" ", parts))) {
-                return null;
+                return List.of();
             }
             int rank = 0;
             for (String name : forms(parts)) {
                 double spelling = rank == 0 ? WHOLE_NAME * parts.size() : name.equals(core) ? 0 : -WHOLE_NAME;
                 rank++;
                 for (PlaceIndex.Row row : places.find(name)) {
-                    offer(byId, row, spelling + score(row, hints, near, countries));
+                    offers.add(new Offer(row, spelling));
                 }
-                if (byId.isEmpty() || hints.contains("village") || hints.contains("town")) {
+                if (offers.isEmpty() || hints.contains("village") || hints.contains("town")) {
                     for (PlaceIndex.Row row : villages.get().find(name)) {
-                        offer(byId, row, spelling + score(row, hints, near, countries));
+                        offers.add(new Offer(row, spelling));
                     }
                 }
             }
+        }
+        return offers;
+    }
+
+    private static @Nullable Candidate best(Wanted wanted, Map<String, Double> countries) {
+        Map<String, Candidate> byId = new HashMap<>();
+        for (Offer offer : wanted.offers()) {
+            offer(byId, offer.row(), offer.spelling() + score(offer.row(), wanted.hints(), wanted.near(), countries));
         }
         return leader(byId, countries);
     }

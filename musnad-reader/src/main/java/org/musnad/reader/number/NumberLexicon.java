@@ -51,7 +51,8 @@ final class NumberLexicon {
     /** Whether a number may begin in the word, with or without what stands before it. */
     boolean mayBegin(Word word) {
         return switch (word.kind()) {
-            case NUMBER, PUNCT -> true;
+            case NUMBER -> true;
+            case PUNCT -> "(-−–".indexOf(word.folded().charAt(0)) >= 0;
             case LATIN -> false;
             case WORD -> {
                 Boolean held = may.get(word.folded());

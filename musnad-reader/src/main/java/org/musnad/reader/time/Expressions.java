@@ -3,7 +3,6 @@ package org.musnad.reader.time;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.musnad.reader.time.Sense.Kind;
 
 /** Scans a report for expressions; at each word the longest one wins. */
 final class Expressions {
@@ -46,17 +45,7 @@ final class Expressions {
 
     /** A word that may be a number, where a month, a unit or a part of the day follows within seven words. */
     private boolean isNearUnit(int i) {
-        if (!scan.mayBeNumber(i)) {
-            return false;
-        }
-        for (int k = i + 1; k <= i + 7 && k < scan.size(); k++) {
-            Sense sense = scan.sense(k);
-            if (sense != null
-                    && (sense.is(Kind.MONTH) || sense.is(Kind.UNIT) || sense.is(Kind.PART) || sense.is(Kind.CLOCK))) {
-                return true;
-            }
-        }
-        return false;
+        return scan.nextUnit(i + 1) <= i + 7 && scan.mayBeNumber(i);
     }
 
     private @Nullable Draft longest(int i) {

@@ -14,6 +14,8 @@ final class Scan {
     final CalendarLexicon lexicon;
     private final NumberWords numbers;
     private final PhraseLexicon.@Nullable Match<?>[] matches;
+    /** For each word and the end the index of the first word from it on that may end a date which a number begins. */
+    private final int[] nextUnit;
 
     Scan(Words words, CalendarLexicon lexicon, NumberWords numbers) {
         this.words = words;
@@ -27,6 +29,24 @@ final class Scan {
                 matches[k] = match == null || isOther(words.get(k), match) ? null : match;
             }
         }
+        nextUnit = new int[matches.length + 1];
+        nextUnit[matches.length] = Integer.MAX_VALUE;
+        for (int k = matches.length - 1; k >= 0; k--) {
+            nextUnit[k] = isUnit(sense(k)) ? k : nextUnit[k + 1];
+        }
+    }
+
+    private static boolean isUnit(@Nullable Sense sense) {
+        return sense != null
+                && (sense.is(Sense.Kind.MONTH)
+                        || sense.is(Sense.Kind.UNIT)
+                        || sense.is(Sense.Kind.PART)
+                        || sense.is(Sense.Kind.CLOCK));
+    }
+
+    /** The index of the first month, unit, part of the day or word of the clock from a word on. */
+    int nextUnit(int i) {
+        return nextUnit[i];
     }
 
     private static boolean isOther(Word word, PhraseLexicon.Match<Sense> match) {

@@ -24,6 +24,10 @@ public final class Decoder {
     private final Features features;
     private final Kinds kinds;
     private final long[] transitions = new long[N * N];
+    /** For each tag the best transition to one that begins no later part of a name; the worst such one of O. */
+    private final long[] mostAfter = new long[N];
+
+    private final long leastAfterO;
     private final long[] startSums = new long[4 * P];
     private final long[] sums = new long[P];
     private final int[] scores;
@@ -58,6 +62,17 @@ public final class Decoder {
                 transitions[b * N + a] = weight << FROM_BITS;
             }
         }
+        long least = Long.MAX_VALUE;
+        java.util.Arrays.fill(mostAfter, Long.MIN_VALUE / 2);
+        for (int t = 0; t < N; t++) {
+            if (!Tags.isInside(t)) {
+                least = Math.min(least, transitions[t * N + Tags.O]);
+                for (int b = 1; b < N; b++) {
+                    mostAfter[b] = Math.max(mostAfter[b], transitions[t * N + b]);
+                }
+            }
+        }
+        leastAfterO = least;
         for (int offset = -2; offset <= 2; offset++) {
             if (offset != 0) {
                 sumNear(null, offset, startSums, slot(offset) * P);
@@ -148,6 +163,7 @@ public final class Decoder {
     }
 
     private void step(int k, boolean first, long[] row, long[] next, byte[] back) {
+        int live = first ? 0 : live(row);
         for (int t = 0; t < N; t++) {
             int to = t * N;
             long best;
@@ -158,7 +174,8 @@ public final class Decoder {
                 best = Math.max(best, row[t] + transitions[to + t]);
             } else {
                 best = row[0] + transitions[to];
-                for (int b = 1; b < N; b++) {
+                for (int rest = live; rest != 0; rest &= rest - 1) {
+                    int b = Integer.numberOfTrailingZeros(rest);
                     best = Math.max(best, row[b] + transitions[to + b]);
                 }
             }
@@ -167,6 +184,16 @@ public final class Decoder {
             long score = Math.max(NEVER * 2L, scores[k * N + t] + (best >> FROM_BITS));
             next[t] = (score << FROM_BITS) + FROM - t;
         }
+    }
+
+    /** The tags but O, as bits, after which a name may begin or no name stand better than after O. */
+    private int live(long[] row) {
+        int live = 0;
+        long least = row[Tags.O] + leastAfterO;
+        for (int b = 1; b < N; b++) {
+            live |= row[b] + mostAfter[b] >= least ? 1 << b : 0;
+        }
+        return live;
     }
 
     private void score(int from, int to) {

@@ -57,7 +57,7 @@ public final class Features {
             ends[k] = 0;
         }
         for (int k = 0; k < length; k++) {
-            markPhrase(words, from, k);
+            markPhrase(from, k);
         }
     }
 
@@ -66,13 +66,30 @@ public final class Features {
         return form == null ? new Form(words.get(index), lexicon) : form;
     }
 
-    private void markPhrase(Words words, int from, int k) {
+    /** As {@link Lexicon#phrase}, by the hashes that the forms hold. */
+    private long phrase(long stem, int k, int from) {
+        long h = stem;
+        int known = lexicon.known(h);
+        long best = 0;
+        int end = k + 1;
+        while ((known & Lexicon.PREFIX) != 0 && end < length) {
+            h = Hashes.mix(h, row[end].hash);
+            known = lexicon.known(h);
+            end++;
+            if ((known & ~Lexicon.PREFIX) != 0) {
+                best = (long) (from + end) << 32 | known;
+            }
+        }
+        return best;
+    }
+
+    private void markPhrase(int from, int k) {
         Form form = row[k];
         if ((form.known() & Lexicon.PREFIX) == 0) {
             return;
         }
         for (int s = 0; s < form.stems.length; s++) {
-            long match = lexicon.phrase(words, from + k, form.stemStarts[s], from + length);
+            long match = phrase(form.stems[s], k, from);
             if (match != 0) {
                 int end = (int) (match >>> 32) - from;
                 int known = (int) match & ~Lexicon.PREFIX;
