@@ -68,15 +68,23 @@ final class ApiAnswer {
     static void send(Context context, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String tag = '"' + tag(body) + '"';
-        context.header("Cache-Control", "private, no-cache");
-        context.header("ETag", tag);
-        String known = context.header("If-None-Match");
-        if (known != null && holds(known, tag)) {
-            context.status(304);
+        if (known(context, tag)) {
             return;
         }
         context.contentType("application/json; charset=utf-8");
         context.result(body);
+    }
+
+    /** Names the answer, and says 304 where the client has it. */
+    static boolean known(Context context, String tag) {
+        context.header("Cache-Control", "private, no-cache");
+        context.header("ETag", tag);
+        String known = context.header("If-None-Match");
+        boolean has = known != null && holds(known, tag);
+        if (has) {
+            context.status(304);
+        }
+        return has;
     }
 
     private static boolean holds(String known, String tag) {

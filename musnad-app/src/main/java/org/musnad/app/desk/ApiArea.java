@@ -12,8 +12,10 @@ final class ApiArea implements Area {
     private final List<ApiOperation> operations;
     private final Messages messages;
     private final Pages pages;
+    private final KeptPages keptPages;
 
-    ApiArea(List<ApiOperation> operations, Messages messages, Pages pages) {
+    ApiArea(List<ApiOperation> operations, Messages messages, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
         this.messages = messages;
         this.pages = pages;
         List<ApiOperation> all = new ArrayList<>(operations);
@@ -38,10 +40,13 @@ final class ApiArea implements Area {
             if (handler == null) {
                 throw new IllegalStateException(operation.id() + " does nothing");
             }
+            Handler kept = operation.tag().equals("findings") || operation.tag().equals("stories")
+                    ? keptPages.ofAll(handler)
+                    : handler;
             HandlerType method = operation.method().equals("GET") ? HandlerType.GET : HandlerType.POST;
             routes.addHttpHandler(method, ApiOperation.BASE + operation.path(), context -> {
                 ApiRequest.check(context, operation);
-                handler.handle(context);
+                kept.handle(context);
             });
         }
         routes.get(

@@ -38,12 +38,12 @@ final class ApiFindings {
     private final Map<String, List<Observation>> observed = new HashMap<>();
     private long observedAt;
 
-    ApiFindings(Ledger ledger, Searches searches) {
-        this.ledger = ledger;
-        this.searches = searches;
-        this.figures = new LedgerFigures(ledger);
-        this.identities = new LedgerIdentities(ledger);
-        this.places = new PlaceCounts(ledger);
+    ApiFindings(Finders finders) {
+        this.ledger = finders.ledger();
+        this.searches = finders.searches();
+        this.figures = finders.figures();
+        this.identities = finders.identities();
+        this.places = finders.places();
     }
 
     List<ApiOperation> operations() {

@@ -18,9 +18,9 @@ final class ApiStories {
     private final Ledger ledger;
     private final LedgerStories stories;
 
-    ApiStories(Ledger ledger) {
-        this.ledger = ledger;
-        this.stories = new LedgerStories(ledger);
+    ApiStories(Finders finders) {
+        this.ledger = finders.ledger();
+        this.stories = finders.stories();
     }
 
     List<ApiOperation> operations() {

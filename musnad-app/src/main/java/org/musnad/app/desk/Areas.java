@@ -9,29 +9,30 @@ import org.musnad.ledger.store.Ledger;
 final class Areas {
     private Areas() {}
 
-    static List<Area> of(Ledger ledger, Pages pages, Messages messages, Consumer<String> log) {
-        Searches searches = new Searches(ledger);
+    static List<Area> of(Finders finders, Pages pages, Messages messages, Consumer<String> log) {
+        Ledger ledger = finders.ledger();
         IntakeJobs jobs = new IntakeJobs(ledger, log);
+        KeptPages kept = new KeptPages(finders.state());
         return List.of(
-                new SearchArea(ledger, searches, pages),
-                new DossierArea(ledger, searches, pages),
-                new ReportArea(ledger, pages),
-                new ReviewArea(ledger, pages),
-                new FiguresArea(ledger, pages),
-                new WhoArea(ledger, pages),
-                new StoriesArea(ledger, pages),
-                new MapArea(ledger, pages),
+                new SearchArea(finders, pages, kept),
+                new DossierArea(ledger, finders.searches(), pages),
+                new ReportArea(ledger, pages, kept),
+                new ReviewArea(ledger, pages, kept),
+                new FiguresArea(finders, pages, kept),
+                new WhoArea(finders, pages, kept),
+                new StoriesArea(finders, pages, kept),
+                new MapArea(finders.places(), pages, kept),
                 new IntakeArea(jobs, pages),
-                new ApiArea(api(ledger, searches, jobs), messages, pages));
+                new ApiArea(api(finders, jobs), messages, pages, kept));
     }
 
     /** Every operation of the API, but for its own document. */
-    private static List<ApiOperation> api(Ledger ledger, Searches searches, IntakeJobs jobs) {
+    private static List<ApiOperation> api(Finders finders, IntakeJobs jobs) {
         List<ApiOperation> operations = new ArrayList<>();
-        operations.addAll(new ApiReports(ledger).operations());
-        operations.addAll(new ApiFindings(ledger, searches).operations());
-        operations.addAll(new ApiStories(ledger).operations());
-        operations.addAll(new ApiReviews(ledger).operations());
+        operations.addAll(new ApiReports(finders.ledger()).operations());
+        operations.addAll(new ApiFindings(finders).operations());
+        operations.addAll(new ApiStories(finders).operations());
+        operations.addAll(new ApiReviews(finders.ledger()).operations());
         operations.addAll(new ApiIntake(jobs).operations());
         return operations;
     }

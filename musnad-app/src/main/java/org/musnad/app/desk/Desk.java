@@ -50,13 +50,17 @@ public final class Desk implements AutoCloseable {
         Path passwords = options.passwords();
         SignIn signIn = passwords == null ? null : new SignIn(passwords, pages);
         List<Area> areas = new ArrayList<>();
+        if (Boolean.getBoolean(Timing.PROPERTY)) {
+            areas.add(new Timing());
+        }
         areas.add(new Guard(messages, address == null ? LOOPBACK : Set.of("*"), signIn));
         areas.add(new Assets());
         if (signIn != null) {
             areas.add(signIn);
         }
         areas.add(new Settings(pages));
-        areas.addAll(Areas.of(ledger, pages, messages, options.log()));
+        Finders finders = Finders.of(ledger);
+        areas.addAll(Areas.of(finders, pages, messages, options.log()));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;

@@ -36,17 +36,19 @@ final class FiguresArea implements Area {
     private final Ledger ledger;
     private final Kept<List<Series>> kept;
     private final Pages pages;
+    private final KeptPages keptPages;
 
-    FiguresArea(Ledger ledger, Pages pages) {
-        this.ledger = ledger;
-        this.figures = new LedgerFigures(ledger);
-        this.kept = new Kept<>(ledger, 64);
+    FiguresArea(Finders finders, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
+        this.ledger = finders.ledger();
+        this.figures = finders.figures();
+        this.kept = new Kept<>(finders.state(), 64);
         this.pages = pages;
     }
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/figures", this::show);
+        routes.get("/figures", keptPages.ofAll(this::show));
         routes.get("/figures.csv", context -> export(context, "text/csv", "csv", SeriesExport.csv(find(context))));
         routes.get(
                 "/figures.json",

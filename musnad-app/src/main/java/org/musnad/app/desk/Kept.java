@@ -3,7 +3,6 @@ package org.musnad.app.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.musnad.ledger.store.Ledger;
 
 /**
  * Answers that cost something to find, kept until the ledger has another analysis or decision; the least used go first.
@@ -11,11 +10,11 @@ import org.musnad.ledger.store.Ledger;
  * @param <T> the answer
  */
 final class Kept<T> {
-    private final Ledger ledger;
+    private final LedgerState state;
     private final Map<String, T> answers;
 
-    Kept(Ledger ledger, int most) {
-        this.ledger = ledger;
+    Kept(LedgerState state, int most) {
+        this.state = state;
         this.answers = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -28,7 +27,8 @@ final class Kept<T> {
 
     /** The answer of a key, found now where it is not known yet. */
     T get(String key, Supplier<T> finder) {
-        String whole = state() + " " + key;
+        LedgerState.Now now = state.now();
+        String whole = now.findings() + " " + now.names() + " " + key;
         synchronized (answers) {
             T known = answers.get(whole);
             if (known != null) {
@@ -40,13 +40,5 @@ final class Kept<T> {
             answers.put(whole, found);
         }
         return found;
-    }
-
-    private String state() {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT (SELECT coalesce(max(id), 0) FROM analysis) || '.'"
-                                + " || (SELECT coalesce(max(id), 0) FROM identity_decision)")
-                        .mapTo(String.class)
-                        .one());
     }
 }

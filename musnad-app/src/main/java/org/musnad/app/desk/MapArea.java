@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.musnad.ledger.places.PlaceCounts;
-import org.musnad.ledger.store.Ledger;
 
 /** The places of reports on a map without tiles, by time, with the same as a list. */
 final class MapArea implements Area {
@@ -36,15 +35,17 @@ final class MapArea implements Area {
 
     private final PlaceCounts counts;
     private final Pages pages;
+    private final KeptPages keptPages;
 
-    MapArea(Ledger ledger, Pages pages) {
-        this.counts = new PlaceCounts(ledger);
+    MapArea(PlaceCounts counts, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
+        this.counts = counts;
         this.pages = pages;
     }
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/map", this::show);
+        routes.get("/map", keptPages.ofFindings(this::show));
     }
 
     private void show(Context context) {

@@ -37,9 +37,11 @@ final class ReportArea implements Area {
 
     private final Ledger ledger;
     private final Pages pages;
+    private final KeptPages keptPages;
     private final CopyList copies;
 
-    ReportArea(Ledger ledger, Pages pages) {
+    ReportArea(Ledger ledger, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
         this.ledger = ledger;
         this.pages = pages;
         this.copies = new CopyList(ledger);
@@ -47,7 +49,7 @@ final class ReportArea implements Area {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/reports/{id}", this::show);
+        routes.get("/reports/{id}", keptPages.ofAll(this::show));
         routes.get("/reports/{id}/analysis.json", context -> {
             context.contentType("application/json; charset=utf-8");
             context.result(AnalysisJson.write(analysis(number(context)).analysis()));

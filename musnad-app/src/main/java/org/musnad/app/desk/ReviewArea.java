@@ -27,9 +27,11 @@ final class ReviewArea implements Area {
 
     private final Ledger ledger;
     private final Pages pages;
+    private final KeptPages keptPages;
     private final ReviewQueue queue;
 
-    ReviewArea(Ledger ledger, Pages pages) {
+    ReviewArea(Ledger ledger, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
         this.ledger = ledger;
         this.pages = pages;
         this.queue = new ReviewQueue(ledger);
@@ -37,9 +39,9 @@ final class ReviewArea implements Area {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/review", this::showQueue);
-        routes.get("/review/item", this::showItem);
-        routes.get("/review/log", this::showLog);
+        routes.get("/review", keptPages.ofAll(this::showQueue));
+        routes.get("/review/item", keptPages.ofAll(this::showItem));
+        routes.get("/review/log", keptPages.ofAll(this::showLog));
         routes.post("/review", this::add);
         routes.post("/review/undo", this::undo);
     }

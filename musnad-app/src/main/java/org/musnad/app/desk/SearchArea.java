@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +26,18 @@ final class SearchArea implements Area {
     private final Ledger ledger;
     private final Searches searches;
     private final Pages pages;
+    private final KeptPages keptPages;
 
-    SearchArea(Ledger ledger, Searches searches, Pages pages) {
-        this.ledger = ledger;
-        this.searches = searches;
+    SearchArea(Finders finders, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
+        this.ledger = finders.ledger();
+        this.searches = finders.searches();
         this.pages = pages;
     }
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/", this::show);
+        routes.get("/", keptPages.ofFindings(this::show));
     }
 
     private void show(Context context) {
@@ -90,6 +93,7 @@ final class SearchArea implements Area {
 
     private List<SearchPage.Hit> hits(Visit visit, List<Answer.Hit> found) {
         List<SearchPage.Hit> hits = new ArrayList<>();
+        Map<Long, int[]> carriers = carriers(found);
         for (Answer.Hit hit : found) {
             Report report = hit.report();
             String text = report.text();
@@ -98,7 +102,7 @@ final class SearchArea implements Area {
             String speaker = said == null ? null : said.speaker();
             String latin = said == null ? null : said.latin();
             Span cue = said == null ? null : said.cue();
-            int[] carried = carried(hit.stored().id());
+            int[] carried = carriers.getOrDefault(hit.stored().id(), new int[] {1, 1});
             hits.add(new SearchPage.Hit(
                     "/reports/" + hit.stored().id() + (said == null ? "" : "#" + said.id()),
                     title == null ? report.id() : title,
@@ -122,16 +126,25 @@ final class SearchArea implements Area {
         return value == null ? "" : value;
     }
 
-    /** How many reports carry a report's text, and how many of them are independent. */
-    private int[] carried(long report) {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT g.origins, (SELECT count(*) FROM copy_member o WHERE"
-                                + " o.copy_group = g.id) FROM copy_member m JOIN copy_group g ON g.id = m.copy_group"
-                                + " WHERE m.report = :report")
-                        .bind("report", report)
-                        .map((row, context) -> new int[] {row.getInt(2), row.getInt(1)})
-                        .findOne()
-                        .orElse(new int[] {1, 1}));
+    /** By report: how many reports carry its text, and how many of them are independent. Without those that are alone. */
+    private Map<Long, int[]> carriers(List<Answer.Hit> found) {
+        Map<Long, int[]> carriers = new HashMap<>();
+        if (!found.isEmpty()) {
+            ledger.jdbi()
+                    .useHandle(handle -> handle.createQuery("SELECT m.report, g.origins, (SELECT count(*) FROM"
+                                    + " copy_member o WHERE o.copy_group = g.id) FROM copy_member m JOIN copy_group g"
+                                    + " ON g.id = m.copy_group WHERE m.report IN (<reports>)")
+                            .bindList(
+                                    "reports",
+                                    found.stream()
+                                            .map(hit -> hit.stored().id())
+                                            .distinct()
+                                            .toList())
+                            .map((row, context) ->
+                                    carriers.put(row.getLong(1), new int[] {row.getInt(3), row.getInt(2)}))
+                            .forEach(old -> {}));
+        }
+        return carriers;
     }
 
     private static List<SearchPage.Piece> pieces(String text, Answer.Hit hit) {

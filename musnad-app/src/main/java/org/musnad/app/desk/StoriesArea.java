@@ -12,7 +12,6 @@ import org.musnad.app.view.MarkedText;
 import org.musnad.ledger.series.Finding;
 import org.musnad.ledger.series.Observation;
 import org.musnad.ledger.series.Series;
-import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.stories.LedgerStories;
 import org.musnad.ledger.stories.StoryDigest;
 
@@ -22,27 +21,27 @@ final class StoriesArea implements Area {
     private static final int MOST_TOLD = 40;
 
     private final LedgerStories stories;
-    private final Kept<List<LedgerStories.Entry>> lists;
     private final Kept<StoryDigest> digests;
     private final Pages pages;
+    private final KeptPages keptPages;
 
-    StoriesArea(Ledger ledger, Pages pages) {
-        this.stories = new LedgerStories(ledger);
-        this.lists = new Kept<>(ledger, 16);
-        this.digests = new Kept<>(ledger, 64);
+    StoriesArea(Finders finders, Pages pages, KeptPages keptPages) {
+        this.keptPages = keptPages;
+        this.stories = finders.stories();
+        this.digests = new Kept<>(finders.state(), 64);
         this.pages = pages;
     }
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/stories", this::list);
-        routes.get("/stories/{id}", this::show);
+        routes.get("/stories", keptPages.ofAll(this::list));
+        routes.get("/stories/{id}", keptPages.ofAll(this::show));
     }
 
     private void list(Context context) {
         Visit visit = Visit.of(context);
         String since = day(visit.query("since"));
-        List<LedgerStories.Entry> found = lists.get("list " + since, () -> stories.list(since, MOST));
+        List<LedgerStories.Entry> found = stories.list(since, MOST);
         pages.show(
                 context, "stories.jte", Map.of("visit", visit, "entries", found, "since", since == null ? "" : since));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
@@ -28,6 +29,9 @@ public final class LedgerIdentities {
     private static final int MOST_ENTITIES = 20_000;
 
     private final Ledger ledger;
+    private final IdentityBuilder builder = new IdentityBuilder();
+    private final ReentrantLock indexing = new ReentrantLock();
+    private volatile @Nullable Names names;
 
     public LedgerIdentities(Ledger ledger) {
         this.ledger = ledger;
@@ -46,7 +50,7 @@ public final class LedgerIdentities {
         boolean latin = query.codePoints().anyMatch(c -> c >= 'A' && c <= 'z');
         Map<Named.Id, Named> entities = ledger.jdbi().withHandle(handle -> entities(handle, asked, latin));
         List<Identity> found = new ArrayList<>();
-        for (Identity identity : new IdentityBuilder().build(entities.values(), decisions(entities.values()))) {
+        for (Identity identity : builder.build(entities.values(), decisions(entities.values()))) {
             boolean named = identity.members().stream()
                     .anyMatch(member -> latin
                             ? LatinMatch.matches(member.latin(), asked)
@@ -59,19 +63,7 @@ public final class LedgerIdentities {
     }
 
     private Map<Named.Id, Named> entities(Handle handle, List<String> asked, boolean latin) {
-        List<Long> terms = new ArrayList<>();
-        String sql = latin
-                ? "SELECT id, text FROM term WHERE id IN (SELECT latin FROM entity)"
-                : "SELECT id, text FROM term WHERE id IN (SELECT name FROM entity)";
-        handle.createQuery(sql)
-                .map((row, context) -> {
-                    String text = row.getString(2);
-                    if (latin ? LatinMatch.matches(text, asked) : mayMean(text, asked)) {
-                        terms.add(row.getLong(1));
-                    }
-                    return 0;
-                })
-                .forEach(done -> {});
+        List<Long> terms = latin ? latinTerms(handle, asked) : names(handle).mayMean(asked);
         Map<Named.Id, Row> rows = new LinkedHashMap<>();
         for (List<Long> some : pieces(terms)) {
             handle.createQuery(
@@ -101,6 +93,36 @@ public final class LedgerIdentities {
                     .forEach(done -> {});
         }
         return fill(handle, rows);
+    }
+
+    private static List<Long> latinTerms(Handle handle, List<String> asked) {
+        List<Long> terms = new ArrayList<>();
+        handle.createQuery("SELECT id, text FROM term WHERE id IN (SELECT latin FROM entity)")
+                .map((row, context) -> LatinMatch.matches(row.getString(2), asked) && terms.add(row.getLong(1)))
+                .forEach(done -> {});
+        return terms;
+    }
+
+    private record Names(long state, NameIndex index) {}
+
+    private NameIndex names(Handle handle) {
+        long state = handle.createQuery("SELECT coalesce(max(id), 0) FROM analysis")
+                .mapTo(Long.class)
+                .one();
+        Names now = names;
+        if (now == null || now.state() != state) {
+            indexing.lock();
+            try {
+                now = names;
+                if (now == null || now.state() != state) {
+                    now = new Names(state, NameIndex.read(handle));
+                    names = now;
+                }
+            } finally {
+                indexing.unlock();
+            }
+        }
+        return now.index();
     }
 
     private record Row(
@@ -150,13 +172,6 @@ public final class LedgerIdentities {
                             with));
         }
         return entities;
-    }
-
-    /** Whether a name may mean the one asked for: it has its last part, or that part alone. */
-    private static boolean mayMean(String name, List<String> asked) {
-        List<String> parts = NameParts.of(name);
-        return !parts.isEmpty()
-                && (NameParts.within(asked, parts) || parts.size() <= asked.size() && NameParts.within(parts, asked));
     }
 
     private static <T> List<List<T>> pieces(List<T> all) {
@@ -244,6 +259,75 @@ public final class LedgerIdentities {
                 .bind("undoes", undoes)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * @param now milliseconds since 1970-01-01T00:00Z
+     * @return the number of the undoing; empty where there is no such decision, or it has been taken back already
+     */
+    public Optional<Long> undo(long decision, String who, long now) {
+        return ledger.write(batch -> batch.handle()
+                .createQuery("INSERT INTO identity_decision (verb, sha256, begins, ends, other_sha256, other_begins,"
+                        + " other_ends, who, at, undoes) SELECT 'undo', sha256, begins, ends, other_sha256, other_begins,"
+                        + " other_ends, :who, :at, id FROM identity_decision d WHERE id = :id AND verb <> 'undo'"
+                        + " AND NOT EXISTS (SELECT 1 FROM identity_decision u WHERE u.undoes = d.id) RETURNING id")
+                .bind("who", who)
+                .bind("at", now)
+                .bind("id", decision)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    /**
+     * A decision that holds.
+     *
+     * @param at milliseconds since 1970-01-01T00:00Z
+     */
+    public record Made(long id, Verb verb, Named.Id one, String who, @Nullable String why, long at) {}
+
+    /** The decisions of which either entity is one of these, the latest first. */
+    public List<Made> made(Collection<Named> entities) {
+        record Stored(long id, String verb, byte[] sha, int begins, byte @Nullable [] osha, int obegins, String who,
+                @Nullable String why, long at) {}
+        List<Stored> stored = ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id, verb, sha256, begins, other_sha256, other_begins,"
+                                + " who, why, at FROM identity_decision d WHERE verb <> 'undo' AND NOT EXISTS"
+                                + " (SELECT 1 FROM identity_decision u WHERE u.undoes = d.id) ORDER BY id DESC")
+                        .map((row, context) -> new Stored(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getBytes(3),
+                                row.getInt(4),
+                                row.getBytes(5),
+                                row.getInt(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getLong(9)))
+                        .list());
+        Set<Named.Id> present = new HashSet<>();
+        if (!stored.isEmpty()) {
+            entities.forEach(entity -> present.add(entity.id()));
+        }
+        List<Made> made = new ArrayList<>();
+        for (Stored each : stored) {
+            Optional<Named.Id> one = at(each.sha(), each.begins());
+            byte[] osha = each.osha();
+            boolean here = one.filter(present::contains).isPresent()
+                    || osha != null
+                            && at(osha, each.obegins()).filter(present::contains).isPresent();
+            if (here && one.isPresent()) {
+                made.add(new Made(
+                        each.id(),
+                        Verb.valueOf(each.verb().toUpperCase(Locale.ROOT)),
+                        one.get(),
+                        each.who(),
+                        each.why(),
+                        each.at()));
+            }
+        }
+        return made;
     }
 
     /** The decisions that hold on these entities, the earliest first. */

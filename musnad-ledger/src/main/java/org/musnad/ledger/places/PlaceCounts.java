@@ -1,25 +1,19 @@
 package org.musnad.ledger.places;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
 
-/** How often places are named, by the time of publication. Answers are kept until another report comes in. */
+/** How often places are named, by the time of publication. What is needed to count is read once and kept until
+ * another report comes in. */
 public final class PlaceCounts {
-    private static final int KEPT = 32;
-
     private final Ledger ledger;
-    private final Map<String, List<Count>> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable State known;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Count>> eldest) {
-            return size() > KEPT;
-        }
-    });
+    /** What was read when the last analysis had that number. */
+    private record State(long last, PlaceIndex index, Days days) {}
 
     public PlaceCounts(Ledger ledger) {
         this.ledger = ledger;
@@ -55,55 +49,34 @@ public final class PlaceCounts {
      * @param to ISO 8601, included; empty for no limit
      */
     public List<Count> of(String from, String to) {
-        long state = ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT coalesce(max(id), 0) FROM analysis")
-                        .mapTo(Long.class)
-                        .one());
-        String key = state + " " + from + " " + to;
-        List<Count> known = kept.get(key);
-        if (known == null) {
-            known = List.copyOf(count(from, to));
-            kept.put(key, known);
+        return state().index().of(from, to);
+    }
+
+    private State state() {
+        long last = ledger.analyses().last();
+        State now = known;
+        if (now != null && now.last() == last) {
+            return now;
         }
-        return known;
-    }
-
-    private List<Count> count(String from, String to) {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("""
-                        SELECT g.gazetteer, n.text, l.text, g.lat, g.lon, g.country, g.kind, g.reports, g.figures FROM (
-                        SELECT p.id, p.gazetteer, min(e.name) AS name, min(e.latin) AS latin, p.lat, p.lon, p.country, p.kind,
-                          count(DISTINCT a.report) AS reports,
-                          sum((SELECT count(*) FROM figure f WHERE f.analysis = e.analysis AND f.place = e.n)) AS figures
-                        FROM entity e
-                        JOIN analysis a ON a.id = e.analysis AND a.current = 1
-                        JOIN report r ON r.id = a.report
-                        JOIN place p ON p.id = e.place
-                        WHERE e.place IS NOT NULL AND (:from = '' OR r.published >= :from)
-                          AND (:to = '' OR substr(r.published, 1, 10) <= :to)
-                        GROUP BY p.id) g LEFT JOIN term n ON n.id = g.name LEFT JOIN term l ON l.id = g.latin
-                        ORDER BY g.reports DESC, g.id""")
-                        .bind("from", from)
-                        .bind("to", to)
-                        .map((row, context) -> new Count(
-                                row.getString(1),
-                                text(row.getString(2)),
-                                text(row.getString(3)),
-                                row.getDouble(4),
-                                row.getDouble(5),
-                                text(row.getString(6)),
-                                text(row.getString(7)),
-                                row.getInt(8),
-                                row.getInt(9)))
-                        .list());
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        reading.lock();
+        try {
+            now = known;
+            if (now == null || now.last() != last) {
+                now = new State(last, ledger.jdbi().withHandle(PlaceIndex::read), readDays());
+                known = now;
+            }
+            return now;
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** The days that the reports span. */
     public Days days() {
+        return state().days();
+    }
+
+    private Days readDays() {
         return ledger.jdbi()
                 .withHandle(handle -> handle.createQuery(
                                 "SELECT substr(min(published), 1, 10), substr(max(published), 1, 10) FROM report")

@@ -2,11 +2,15 @@ package org.musnad.ledger.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.StoredReport;
@@ -17,35 +21,58 @@ import org.musnad.reader.text.Text;
 /** Reads the answers to one question from the store. */
 final class HitReading {
     private static final String STATEMENT = "SELECT a.report, x.n, coalesce(name.text, said.text), latin.text,"
-            + " x.resolved_by, x.mode, x.act, x.cue_begins, x.cue_ends, x.begins, x.ends FROM statement x"
+            + " x.resolved_by, x.mode, x.act, x.cue_begins, x.cue_ends, x.begins, x.ends, x.analysis FROM statement x"
             + " JOIN analysis a ON a.id = x.analysis"
             + " LEFT JOIN entity e ON e.analysis = x.analysis AND e.n = x.speaker"
             + " LEFT JOIN term name ON name.id = e.name LEFT JOIN term latin ON latin.id = e.latin"
-            + " LEFT JOIN term said ON said.id = x.speaker_text WHERE x.analysis = ? AND x.n = ?";
+            + " LEFT JOIN term said ON said.id = x.speaker_text WHERE (x.analysis, x.n) IN (VALUES ";
+    private static final int PIECE = 200;
 
     private final Ledger ledger;
     private final Highlights highlights;
-    private final Map<Long, Optional<StoredReport>> reports = new HashMap<>();
 
     HitReading(Ledger ledger, Highlights highlights) {
         this.ledger = ledger;
         this.highlights = highlights;
     }
 
+    /** What was found in the index. */
+    record Found(Fields.Key key, double score) {}
+
     private record Row(long report, Span content, Answer.Said said) {}
 
-    /** The answer that a document stands for; empty where the store has it no more. */
-    Optional<Answer.Hit> hit(Fields.Key key, double score) {
-        if (key.passage()) {
-            return reportOf(key.analysis()).flatMap(this::report).flatMap(stored -> passage(stored, key, score));
+    /** The answers, in the same order; without those that the store has no more. */
+    List<Answer.Hit> hits(List<Found> found) {
+        Map<Long, Row> statements = new HashMap<>();
+        Map<Long, Long> reportOf = new HashMap<>();
+        for (int k = 0; k < found.size(); k += PIECE) {
+            List<Fields.Key> piece = found.subList(k, Math.min(found.size(), k + PIECE)).stream()
+                    .map(Found::key)
+                    .toList();
+            statements(piece.stream().filter(key -> !key.passage()).toList(), statements);
+            reportsOf(piece.stream().filter(Fields.Key::passage).toList(), reportOf);
         }
-        return statement(key)
-                .flatMap(row -> report(row.report()).map(stored -> {
-                    Highlights.Snippet snippet =
-                            highlights.snippet(stored.report().text(), row.content());
-                    return new Answer.Hit(
-                            stored, key.analysis(), row.said(), row.content(), snippet.span(), snippet.marked(), score);
-                }));
+        Set<Long> wanted = new TreeSet<>(reportOf.values());
+        statements.values().forEach(row -> wanted.add(row.report()));
+        Map<Long, StoredReport> reports = ledger.reports().find(wanted);
+        List<Answer.Hit> hits = new ArrayList<>(found.size());
+        for (Found each : found) {
+            Fields.Key key = each.key();
+            Row row = statements.get(key.packed());
+            Long report = key.passage() ? reportOf.get(key.analysis()) : row == null ? null : (Long) row.report();
+            StoredReport stored = report == null ? null : reports.get(report);
+            if (stored != null) {
+                (row == null ? passage(stored, key, each.score()) : Optional.of(statement(stored, key, row, each.score())))
+                        .ifPresent(hits::add);
+            }
+        }
+        return hits;
+    }
+
+    private Answer.Hit statement(StoredReport stored, Fields.Key key, Row row, double score) {
+        Highlights.Snippet snippet = highlights.snippet(stored.report().text(), row.content());
+        return new Answer.Hit(
+                stored, key.analysis(), row.said(), row.content(), snippet.span(), snippet.marked(), score);
     }
 
     private Optional<Answer.Hit> passage(StoredReport stored, Fields.Key key, double score) {
@@ -60,25 +87,26 @@ final class HitReading {
                 new Answer.Hit(stored, key.analysis(), null, region, snippet.span(), snippet.marked(), score));
     }
 
-    private Optional<StoredReport> report(long id) {
-        return reports.computeIfAbsent(id, ledger.reports()::find);
+    private void reportsOf(List<Fields.Key> keys, Map<Long, Long> reportOf) {
+        if (!keys.isEmpty()) {
+            ledger.jdbi().useHandle(handle -> handle.createQuery("SELECT id, report FROM analysis WHERE id IN (<ids>)")
+                    .bindList("ids", keys.stream().map(Fields.Key::analysis).distinct().toList())
+                    .map((row, context) -> reportOf.put(row.getLong(1), row.getLong(2)))
+                    .forEach(old -> {}));
+        }
     }
 
-    private Optional<Long> reportOf(long analysis) {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT report FROM analysis WHERE id = ?")
-                        .bind(0, analysis)
-                        .mapTo(Long.class)
-                        .findOne());
-    }
-
-    private Optional<Row> statement(Fields.Key key) {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery(STATEMENT)
-                        .bind(0, key.analysis())
-                        .bind(1, key.n())
-                        .map((row, context) -> row(row))
-                        .findOne());
+    private void statements(List<Fields.Key> keys, Map<Long, Row> statements) {
+        if (!keys.isEmpty()) {
+            // Numbers, not text: nothing of a question comes into the query.
+            String places = keys.stream()
+                    .map(key -> "(" + key.analysis() + "," + key.n() + ")")
+                    .collect(Collectors.joining(","));
+            ledger.jdbi().useHandle(handle -> handle.createQuery(STATEMENT + places + ")")
+                    .map((row, context) -> statements.put(
+                            new Fields.Key(row.getLong(12), false, row.getInt(2)).packed(), row(row)))
+                    .forEach(old -> {}));
+        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package org.musnad.ledger.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,11 +34,10 @@ final class QueryBuilding {
     private static final float SKELETON = 0.3f;
     private static final float STATEMENT = 2.5f;
 
-    private final IndexReader reader;
-    private final Map<Term, Long> frequencies = new HashMap<>();
+    private final Frequencies frequencies;
 
-    QueryBuilding(IndexReader reader) {
-        this.reader = reader;
+    QueryBuilding(Frequencies frequencies) {
+        this.frequencies = frequencies;
     }
 
     /**
@@ -311,13 +307,7 @@ final class QueryBuilding {
     }
 
     private long frequency(String field, String term) {
-        return frequencies.computeIfAbsent(new Term(field, term), key -> {
-            try {
-                return (long) reader.docFreq(key);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return frequencies.of(field, term);
     }
 
     /** The forms that are to be seen in answers: each with how many letters stand before the word. */

@@ -47,6 +47,7 @@ public final class Search implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FacetCounting facets;
+    private final Frequencies frequencies;
     private final long behind;
 
     private Search(Ledger ledger, FSDirectory files, DirectoryReader reader, long behind) throws IOException {
@@ -57,6 +58,7 @@ public final class Search implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(1.2f, SHORTNESS));
         this.facets = new FacetCounting(reader);
+        this.frequencies = new Frequencies(reader);
     }
 
     /** Opens the ledger's index, and brings it forward first where it is behind the store or missing. */
@@ -145,7 +147,7 @@ public final class Search implements AutoCloseable {
 
     private Answer ask(Question question, Asked asked) throws IOException {
         Cursor cursor = Cursor.of(question.cursor(), question.order());
-        QueryBuilding building = new QueryBuilding(reader);
+        QueryBuilding building = new QueryBuilding(frequencies);
         Query query = building.query(asked, 1);
         Found found = find(question, query, cursor);
         boolean relaxed = false;
@@ -235,14 +237,13 @@ public final class Search implements AutoCloseable {
     }
 
     private List<Answer.Hit> hits(ScoreDoc[] top, Highlights highlights) {
-        HitReading reading = new HitReading(ledger, highlights);
-        List<Answer.Hit> hits = new ArrayList<>(top.length);
-        for (ScoreDoc found : top) {
-            Object[] fields = ((FieldDoc) found).fields;
-            double score = fields[0] instanceof Float value ? value : 0;
-            reading.hit(Fields.Key.of(((Number) fields[1]).longValue()), score).ifPresent(hits::add);
+        List<HitReading.Found> found = new ArrayList<>(top.length);
+        for (ScoreDoc document : top) {
+            Object[] fields = ((FieldDoc) document).fields;
+            found.add(new HitReading.Found(
+                    Fields.Key.of(((Number) fields[1]).longValue()), fields[0] instanceof Float value ? value : 0));
         }
-        return hits;
+        return new HitReading(ledger, highlights).hits(found);
     }
 
     @Override

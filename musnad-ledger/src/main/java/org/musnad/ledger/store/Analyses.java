@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The analyses of a ledger. */
 public final class Analyses {
+    private static final int PIECE = 200;
+
     private final Jdbi jdbi;
     private final Queries queries;
 
@@ -39,6 +42,28 @@ public final class Analyses {
     /** The analysis of that number. */
     public Optional<StoredAnalysis> find(long id) {
         return first("WHERE a.id = ?", id);
+    }
+
+    /** The analyses of those numbers, in ascending order; those that are not there are left out. */
+    public List<StoredAnalysis> find(Collection<Long> ids) {
+        List<Long> all = ids.stream().distinct().sorted().toList();
+        List<StoredAnalysis> found = new ArrayList<>();
+        for (int k = 0; k < all.size(); k += PIECE) {
+            String piece = Rows.list(all.subList(k, Math.min(all.size(), k + PIECE)));
+            found.addAll(read("WHERE a.id IN (" + piece + ") AND ? = 0 ORDER BY a.id", 0));
+        }
+        return found;
+    }
+
+    /** The current analyses of reports, in the order of the analyses. */
+    public List<StoredAnalysis> ofReports(Collection<Long> reports) {
+        List<Long> all = List.copyOf(reports);
+        List<StoredAnalysis> found = new ArrayList<>();
+        for (int k = 0; k < all.size(); k += PIECE) {
+            String piece = Rows.list(all.subList(k, Math.min(all.size(), k + PIECE)));
+            found.addAll(read("WHERE a.report IN (" + piece + ") AND a.current = 1 AND ? = 0 ORDER BY a.id", 0));
+        }
+        return found;
     }
 
     /** The current analysis of a report. */

@@ -49,17 +49,17 @@ final class AnalysisReading {
         void take(AnalysisReading reading, ResultSet row) throws SQLException;
     }
 
-    /** Reads the rows of all of them: their numbers are close together, and so are their rows. */
+    /** Reads the rows of all of them. */
     static void fill(Connection connection, List<AnalysisReading> readings) throws SQLException {
         Map<Long, AnalysisReading> byId = new HashMap<>(2 * readings.size());
-        long low = Long.MAX_VALUE;
-        long high = 0;
-        for (AnalysisReading reading : readings) {
-            byId.put(reading.id, reading);
-            low = Math.min(low, reading.id);
-            high = Math.max(high, reading.id);
-        }
-        Reading all = new Reading(connection, byId, low, high);
+        readings.forEach(reading -> byId.put(reading.id, reading));
+        long low = readings.stream().mapToLong(reading -> reading.id).min().orElse(0);
+        long high = readings.stream().mapToLong(reading -> reading.id).max().orElse(0);
+        // Where their numbers are close together, so are their rows.
+        String where = high - low < 2L * readings.size()
+                ? "x.analysis BETWEEN " + low + " AND " + high
+                : "x.analysis IN (" + Rows.list(byId.keySet()) + ")";
+        Reading all = new Reading(connection, byId, where);
         all.rows(
                 "analysis, entity, text FROM entity_alias x JOIN term ON term.id = alias",
                 ", entity, n",
@@ -96,18 +96,15 @@ final class AnalysisReading {
         all.rows("analysis, n, begins, ends, entity, relation FROM link x", ", n", AnalysisReading::link);
     }
 
-    private record Reading(Connection connection, Map<Long, AnalysisReading> byId, long low, long high) {
+    private record Reading(Connection connection, Map<Long, AnalysisReading> byId, String where) {
         void rows(String columns, String order, Row taker) throws SQLException {
-            try (PreparedStatement query = connection.prepareStatement("SELECT " + columns
-                    + " WHERE x.analysis BETWEEN ? AND ? ORDER BY x.analysis" + order.replace(", ", ", x."))) {
-                query.setLong(1, low);
-                query.setLong(2, high);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        AnalysisReading reading = byId.get(row.getLong(1));
-                        if (reading != null) {
-                            taker.take(reading, row);
-                        }
+            try (PreparedStatement query = connection.prepareStatement("SELECT " + columns + " WHERE " + where
+                            + " ORDER BY x.analysis" + order.replace(", ", ", x."));
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    AnalysisReading reading = byId.get(row.getLong(1));
+                    if (reading != null) {
+                        taker.take(reading, row);
                     }
                 }
             }

@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ public final class Reports {
             + " report.published, report.language, report.length, report.added_at, report_text.packed";
     static final String JOINS = "JOIN report_text ON report_text.report = report.id"
             + " LEFT JOIN term outlet ON outlet.id = report.outlet";
+    private static final int PIECE = 200;
     private static final int SHORTEST_PREFIX = 8;
 
     private final Jdbi jdbi;
@@ -57,6 +61,19 @@ public final class Reports {
     /** The report of that number. */
     public Optional<StoredReport> find(long id) {
         return read("WHERE report.id = ?", id).stream().findFirst();
+    }
+
+    /** The reports of those numbers, by number; those that are not there are left out. */
+    public Map<Long, StoredReport> find(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        Map<Long, StoredReport> found = new HashMap<>();
+        for (int k = 0; k < all.size(); k += PIECE) {
+            String piece = Rows.list(all.subList(k, Math.min(all.size(), k + PIECE)));
+            for (StoredReport each : read("WHERE report.id IN (" + piece + ") AND ? = 0", 0)) {
+                found.put(each.id(), each);
+            }
+        }
+        return found;
     }
 
     /** The number of the report with that text. */

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Span;
@@ -11,6 +12,15 @@ import org.musnad.reader.Span;
 /** Columns that may be null, spans and names of enums, in and out of rows. */
 final class Rows {
     private Rows() {}
+
+    /** Numbers with commas between, for {@code IN}. */
+    static String list(Collection<Long> numbers) {
+        StringBuilder list = new StringBuilder(8 * numbers.size());
+        for (long number : numbers) {
+            list.append(list.isEmpty() ? "" : ",").append(number);
+        }
+        return list.toString();
+    }
 
     static void number(PreparedStatement row, int column, @Nullable Number value) throws SQLException {
         if (value == null) {
