@@ -86,8 +86,15 @@ final class KeptPages {
             }
             Visit visit = Visit.of(context);
             String user = visit.user();
-            String key = depends.apply(state.now()) + '\n' + visit.language().code() + (visit.arabicDigits() ? "٣" : "3")
-                    + (user == null ? "" : user) + '\n' + context.path() + '?' + (query == null ? "" : query);
+            String key = depends.apply(state.now())
+                    + '\n'
+                    + visit.language().code()
+                    + (visit.arabicDigits() ? "٣" : "3")
+                    + (user == null ? "" : user)
+                    + '\n'
+                    + context.path()
+                    + '?'
+                    + (query == null ? "" : query);
             Kept kept = known(key);
             if (kept != null) {
                 send(context, visit, kept);

@@ -64,7 +64,10 @@ final class LedgerState {
                 if (attributes.lastModifiedTime().toMillis() > young) {
                     return "";
                 }
-                stamp.append(attributes.lastModifiedTime()).append(' ').append(attributes.size()).append(' ');
+                stamp.append(attributes.lastModifiedTime())
+                        .append(' ')
+                        .append(attributes.size())
+                        .append(' ');
             }
             return stamp.toString();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.musnad.app.desk;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Messages {
     private static final String REASON = "reason.";
 
     private final Map<String, String[]> texts = new HashMap<>();
+    /** The longest first. */
+    private final List<String> reasons;
 
     Messages() {
         for (String file : FILES) {
@@ -30,6 +33,10 @@ final class Messages {
                 }
             }
         }
+        reasons = texts.keySet().stream()
+                .filter(key -> key.startsWith(REASON))
+                .sorted(Comparator.comparingInt((String key) -> -key.length()).thenComparing(key -> key))
+                .toList();
     }
 
     /** A reason that the ledger gives in English, in the reader's language where all its phrases are known. */
@@ -38,12 +45,7 @@ final class Messages {
             return english;
         }
         String told = english;
-        List<String> keys = texts.keySet().stream()
-                .filter(key -> key.startsWith(REASON))
-                .sorted(java.util.Comparator.comparingInt((String key) -> -key.length())
-                        .thenComparing(key -> key))
-                .toList();
-        for (String key : keys) {
+        for (String key : reasons) {
             String[] found = texts.get(key);
             if (found != null) {
                 told = told.replace(found[Language.EN.ordinal()], found[Language.AR.ordinal()]);

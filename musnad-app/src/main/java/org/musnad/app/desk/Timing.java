@@ -25,7 +25,8 @@ final class Timing implements Area {
     }
 
     private void tell(Context context) {
-        long begun = ServletContextRequest.getServletContextRequest(context.req()).getBeginNanoTime();
+        long begun =
+                ServletContextRequest.getServletContextRequest(context.req()).getBeginNanoTime();
         Long cpu = context.attribute("cpu");
         context.header(
                 "Server-Timing",

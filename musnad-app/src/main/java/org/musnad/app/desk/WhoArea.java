@@ -69,7 +69,9 @@ final class WhoArea implements Area {
                         latin == null ? "" : latin,
                         visit.t("type." + Forms.lower(each.type())),
                         each.members().size(),
-                        each.roles().isEmpty() ? "" : each.roles().get(each.roles().size() - 1).role(),
+                        each.roles().isEmpty()
+                                ? ""
+                                : each.roles().get(each.roles().size() - 1).role(),
                         "/who?name=" + Visit.encode(name) + "&at=" + id));
             }
         }

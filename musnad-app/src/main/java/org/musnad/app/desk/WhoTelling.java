@@ -77,7 +77,8 @@ final class WhoTelling {
                 latin == null ? "" : latin,
                 visit.t("type." + Forms.lower(identity.type())),
                 identity.members().size(),
-                identity.names().subList(0, Math.min(MOST_NAMES, identity.names().size())),
+                identity.names()
+                        .subList(0, Math.min(MOST_NAMES, identity.names().size())),
                 roles(),
                 shown(said),
                 statements(),
@@ -133,7 +134,8 @@ final class WhoTelling {
                     finders.ledger()
                             .analyses()
                             .find(made.one().analysis())
-                            .map(stored -> "/reports/" + stored.report() + "#e" + (made.one().entity() + 1))
+                            .map(stored -> "/reports/" + stored.report() + "#e"
+                                    + (made.one().entity() + 1))
                             .orElse("")));
         }
         return decided;
@@ -145,7 +147,8 @@ final class WhoTelling {
         identity.members().stream()
                 .sorted(Comparator.comparing(Named::day).reversed())
                 .limit(MOST_COUNTED)
-                .forEach(member -> entities.put(member.id().analysis(), member.id().entity()));
+                .forEach(member ->
+                        entities.put(member.id().analysis(), member.id().entity()));
         List<Long> analyses = List.copyOf(entities.keySet());
         int[] count = {0};
         finders.ledger().jdbi().useHandle(handle -> {
@@ -153,9 +156,8 @@ final class WhoTelling {
                 handle.createQuery("SELECT analysis, speaker FROM statement WHERE speaker IS NOT NULL"
                                 + " AND analysis IN (<ids>)")
                         .bindList("ids", analyses.subList(k, Math.min(analyses.size(), k + PIECE)))
-                        .map((row, context) -> Integer.valueOf(row.getInt(2)).equals(entities.get(row.getLong(1)))
-                                ? count[0]++
-                                : 0)
+                        .map((row, context) ->
+                                Integer.valueOf(row.getInt(2)).equals(entities.get(row.getLong(1))) ? count[0]++ : 0)
                         .forEach(done -> {});
             }
         });
@@ -182,7 +184,8 @@ final class WhoTelling {
                             visit.digits(member.day()),
                             from,
                             visit.t("act." + Forms.lower(statement.act())),
-                            Forms.shortened(statement.content().of(analysis.report().text()), MOST_WORDS),
+                            Forms.shortened(
+                                    statement.content().of(analysis.report().text()), MOST_WORDS),
                             page + "#" + statement.id()));
             if (speaks) {
                 names(analysis, statement, entity);

@@ -285,12 +285,26 @@ public final class LedgerIdentities {
      *
      * @param at milliseconds since 1970-01-01T00:00Z
      */
-    public record Made(long id, Verb verb, Named.Id one, String who, @Nullable String why, long at) {}
+    public record Made(
+            long id,
+            Verb verb,
+            Named.Id one,
+            String who,
+            @Nullable String why,
+            long at) {}
 
     /** The decisions of which either entity is one of these, the latest first. */
     public List<Made> made(Collection<Named> entities) {
-        record Stored(long id, String verb, byte[] sha, int begins, byte @Nullable [] osha, int obegins, String who,
-                @Nullable String why, long at) {}
+        record Stored(
+                long id,
+                String verb,
+                byte[] sha,
+                int begins,
+                byte @Nullable [] osha,
+                int obegins,
+                String who,
+                @Nullable String why,
+                long at) {}
         List<Stored> stored = ledger.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT id, verb, sha256, begins, other_sha256, other_begins,"
                                 + " who, why, at FROM identity_decision d WHERE verb <> 'undo' AND NOT EXISTS"
@@ -316,7 +330,9 @@ public final class LedgerIdentities {
             byte[] osha = each.osha();
             boolean here = one.filter(present::contains).isPresent()
                     || osha != null
-                            && at(osha, each.obegins()).filter(present::contains).isPresent();
+                            && at(osha, each.obegins())
+                                    .filter(present::contains)
+                                    .isPresent();
             if (here && one.isPresent()) {
                 made.add(new Made(
                         each.id(),

@@ -79,7 +79,8 @@ final class PlaceIndex {
 
     private static List<Row> rows(Handle handle, Map<Long, Integer> numbers) {
         Map<String, Integer> figures = new HashMap<>();
-        handle.createQuery("SELECT analysis, place, count(*) FROM figure WHERE place IS NOT NULL GROUP BY analysis, place")
+        handle.createQuery(
+                        "SELECT analysis, place, count(*) FROM figure WHERE place IS NOT NULL GROUP BY analysis, place")
                 .map((row, context) -> figures.put(row.getLong(1) + " " + row.getInt(2), row.getInt(3)))
                 .forEach(old -> {});
         Map<String, String> one = new HashMap<>();
@@ -99,10 +100,7 @@ final class PlaceIndex {
                     }
                     Integer place = numbers.get(row.getLong(3));
                     if (place != null) {
-                        ofReport.merge(
-                                place,
-                                figures.getOrDefault(analysis[0] + " " + row.getInt(2), 0),
-                                Integer::sum);
+                        ofReport.merge(place, figures.getOrDefault(analysis[0] + " " + row.getInt(2), 0), Integer::sum);
                     }
                     return 0;
                 })

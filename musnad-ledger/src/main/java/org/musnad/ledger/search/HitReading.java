@@ -20,12 +20,12 @@ import org.musnad.reader.text.Text;
 
 /** Reads the answers to one question from the store. */
 final class HitReading {
-    private static final String STATEMENT = "SELECT a.report, x.n, coalesce(name.text, said.text), latin.text,"
-            + " x.resolved_by, x.mode, x.act, x.cue_begins, x.cue_ends, x.begins, x.ends, x.analysis FROM statement x"
-            + " JOIN analysis a ON a.id = x.analysis"
+    private static final String STATEMENT = ") SELECT a.report, x.n, coalesce(name.text, said.text), latin.text,"
+            + " x.resolved_by, x.mode, x.act, x.cue_begins, x.cue_ends, x.begins, x.ends, x.analysis FROM k"
+            + " CROSS JOIN statement x ON x.analysis = k.analysis AND x.n = k.n JOIN analysis a ON a.id = x.analysis"
             + " LEFT JOIN entity e ON e.analysis = x.analysis AND e.n = x.speaker"
             + " LEFT JOIN term name ON name.id = e.name LEFT JOIN term latin ON latin.id = e.latin"
-            + " LEFT JOIN term said ON said.id = x.speaker_text WHERE (x.analysis, x.n) IN (VALUES ";
+            + " LEFT JOIN term said ON said.id = x.speaker_text";
     private static final int PIECE = 200;
 
     private final Ledger ledger;
@@ -62,7 +62,9 @@ final class HitReading {
             Long report = key.passage() ? reportOf.get(key.analysis()) : row == null ? null : (Long) row.report();
             StoredReport stored = report == null ? null : reports.get(report);
             if (stored != null) {
-                (row == null ? passage(stored, key, each.score()) : Optional.of(statement(stored, key, row, each.score())))
+                (row == null
+                                ? passage(stored, key, each.score())
+                                : Optional.of(statement(stored, key, row, each.score())))
                         .ifPresent(hits::add);
             }
         }
@@ -89,10 +91,16 @@ final class HitReading {
 
     private void reportsOf(List<Fields.Key> keys, Map<Long, Long> reportOf) {
         if (!keys.isEmpty()) {
-            ledger.jdbi().useHandle(handle -> handle.createQuery("SELECT id, report FROM analysis WHERE id IN (<ids>)")
-                    .bindList("ids", keys.stream().map(Fields.Key::analysis).distinct().toList())
-                    .map((row, context) -> reportOf.put(row.getLong(1), row.getLong(2)))
-                    .forEach(old -> {}));
+            ledger.jdbi()
+                    .useHandle(handle -> handle.createQuery("SELECT id, report FROM analysis WHERE id IN (<ids>)")
+                            .bindList(
+                                    "ids",
+                                    keys.stream()
+                                            .map(Fields.Key::analysis)
+                                            .distinct()
+                                            .toList())
+                            .map((row, context) -> reportOf.put(row.getLong(1), row.getLong(2)))
+                            .forEach(old -> {}));
         }
     }
 
@@ -102,10 +110,11 @@ final class HitReading {
             String places = keys.stream()
                     .map(key -> "(" + key.analysis() + "," + key.n() + ")")
                     .collect(Collectors.joining(","));
-            ledger.jdbi().useHandle(handle -> handle.createQuery(STATEMENT + places + ")")
-                    .map((row, context) -> statements.put(
-                            new Fields.Key(row.getLong(12), false, row.getInt(2)).packed(), row(row)))
-                    .forEach(old -> {}));
+            ledger.jdbi()
+                    .useHandle(handle -> handle.createQuery("WITH k (analysis, n) AS (VALUES " + places + STATEMENT)
+                            .map((row, context) -> statements.put(
+                                    new Fields.Key(row.getLong(12), false, row.getInt(2)).packed(), row(row)))
+                            .forEach(old -> {}));
         }
     }
 

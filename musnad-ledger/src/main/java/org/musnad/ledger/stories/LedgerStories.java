@@ -68,7 +68,13 @@ public final class LedgerStories {
 
     /** A story of which the title is not read yet, but the report that gives it is known. */
     private record Ranked(
-            long number, @Nullable String begun, @Nullable String ended, int reports, int outlets, int texts, long first) {}
+            long number,
+            @Nullable String begun,
+            @Nullable String ended,
+            int reports,
+            int outlets,
+            int texts,
+            long first) {}
 
     private record Ranking(String state, List<Ranked> stories) {}
 
@@ -77,8 +83,9 @@ public final class LedgerStories {
     /** All stories, those of most texts first; read again only where the ledger has others. */
     private List<Ranked> ranking() {
         return ledger.jdbi().withHandle(handle -> {
-            String state = handle.createQuery("SELECT coalesce(group_concat(follower || version || '.' || analysis), '')"
-                            + " || (SELECT count(*) || '.' || coalesce(max(story), 0) FROM story_member) FROM progress")
+            String state = handle.createQuery(
+                            "SELECT coalesce(group_concat(follower || version || '.' || analysis), '')"
+                                    + " || (SELECT count(*) || '.' || coalesce(max(story), 0) FROM story_member) FROM progress")
                     .mapTo(String.class)
                     .one();
             Ranking known = ranking;
