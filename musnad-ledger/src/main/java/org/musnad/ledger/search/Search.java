@@ -202,7 +202,7 @@ public final class Search implements AutoCloseable {
      * @return their numbers; those that the index has, which may be {@linkplain #behind behind}
      */
     public Set<Long> holding(List<? extends Collection<String>> things) {
-        QueryBuilding building = new QueryBuilding(reader);
+        QueryBuilding building = new QueryBuilding(frequencies);
         Set<Long> kept = null;
         try {
             for (Collection<String> spellings : things) {
