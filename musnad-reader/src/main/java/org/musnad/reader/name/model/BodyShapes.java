@@ -43,10 +43,121 @@ final class BodyShapes extends TagRow {
         String folded = words.get(end).folded();
         boolean purpose = folded.startsWith("لل")
                 && folded.length() > 4
-                && (any(end) & (Lexicon.ORG_HEAD | Lexicon.SPEECH | Lexicon.COMMON | Lexicon.NISBA_PLURAL)) == 0;
+                && (any(end) & (Lexicon.SPEECH | Lexicon.COMMON | Lexicon.NISBA_PLURAL)) == 0;
         if (purpose) {
             set(k, end + 1, Entity.Type.ORG);
         }
+    }
+
+    /** «التجمع الوطني الديمقراطي | الحكومة …»: a second body or office with the article begins something new. */
+    void otherBody(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.ORG) {
+            return;
+        }
+        int end = endOf(k);
+        for (int j = k + 2; j < end; j++) {
+            int bits = decoder.whole(j);
+            boolean begins = words.get(j).folded().startsWith("ال")
+                    && (bits & (Lexicon.STATE_BODY | Lexicon.TITLE)) != 0
+                    && (bits & (Lexicon.PORTFOLIO | Lexicon.NISBA | Lexicon.FAMILY | PLACE)) == 0;
+            boolean closed = isDefinite(j - 1)
+                    && ((decoder.whole(j - 1) & Lexicon.NISBA) != 0
+                            || isWide(words.get(j - 1).folded()));
+            if (begins && closed) {
+                clear(j, end);
+                return;
+            }
+        }
+    }
+
+    /** «النادي | الأهلي»: the noun with the article agrees with a name that is an adjective. */
+    void headed(int k) {
+        int before = k - 1;
+        if (before < 0 || !Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.ORG || endOf(k) != k + 1) {
+            return;
+        }
+        String noun = words.get(before).folded();
+        if (same(before, k)
+                && tags[before] == Tags.O
+                && noun.endsWith("النادي")
+                && words.get(k).folded().startsWith("ال")) {
+            set(before, k + 1, Entity.Type.ORG);
+        }
+    }
+
+    /** «مديرية الصحة | في أسوان», «إدارة الدفاع المدني | بمدينة تبوك», «المجلس البلدي | لمدينة القنيطرة»: the place of an office. */
+    void branch(int k) {
+        boolean council = ShapeWords.isAny("council", words.get(k));
+        boolean office = council || ShapeWords.isAny("branch", words.get(k));
+        if (!office || Tags.isInside(tags[k]) || tags[k] != Tags.O && Tags.type(tags[k]) != Entity.Type.ORG) {
+            return;
+        }
+        int end = endOf(k);
+        boolean local = end < tags.length
+                && tags[k] == Tags.O
+                && council
+                && isLocal(words.get(end).folded());
+        end += local ? 1 : 0;
+        if (end == k + 1
+                || end >= tags.length
+                || !same(k, end)
+                || council && !isLocal(words.get(end - 1).folded())
+                || isForeign(k, end)) {
+            return;
+        }
+        int place = placeOf(end, council);
+        if (place >= 0
+                && same(k, place)
+                && Tags.isBegin(tags[place])
+                && Tags.type(tags[place]) == Entity.Type.LOC
+                && ((any(place) | any(endOf(place) - 1)) & (PLACE | Lexicon.VILLAGE)) != 0
+                && (decoder.whole(end - 1) & PLACE) == 0
+                && (any(place) & (Lexicon.ORG_HEAD | Lexicon.SITE)) == 0) {
+            set(k, endOf(place), Entity.Type.ORG);
+        }
+    }
+
+    /** Where the place begins that «في», ب or ل ties to the words before; −1 where none does. */
+    private int placeOf(int next, boolean council) {
+        boolean apart = words.is(next, "في");
+        char c = words.get(next).folded().charAt(0);
+        if (!apart && c != 'ب' && !(council && c == 'ل')) {
+            return -1;
+        }
+        int place = apart ? next + 1 : next;
+        if (place >= tags.length) {
+            return -1;
+        }
+        boolean head = tags[place] == Tags.O
+                && (isPlaceHead(place)
+                        || ShapeWords.isAny("quarter", words.get(place))
+                        || words.get(place).folded().endsWith("منطقه"));
+        if (head) {
+            return place + 1 < tags.length ? place + 1 : -1;
+        }
+        return apart || (decoder.whole(place) & PLACE) == 0 ? place : -1;
+    }
+
+    private static boolean isLocal(String folded) {
+        return switch (folded) {
+            case "البلدي", "الجماعي", "المحلي", "القروي", "الجهوي", "الاقليمي", "الشعبي" -> true;
+            default -> false;
+        };
+    }
+
+    /** A body of another state or of the world works in a place, and is not called after it: «مكتب الأمم المتحدة في بغداد». */
+    private boolean isForeign(int k, int end) {
+        for (int j = k; j < end; j++) {
+            String folded = words.get(j).folded();
+            if ((decoder.whole(j) & (Lexicon.NISBA | Lexicon.COUNTRY)) != 0
+                    || folded.startsWith("الدولي")
+                    || folded.equals("الامم")
+                    || folded.startsWith("الاممي")
+                    || folded.startsWith("الوطني")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWide(String folded) {

@@ -36,7 +36,7 @@ public final class NameModel {
             decoder.decodeChanged(tags);
         }
         if (ruled) {
-            new SpanRules(words, decoder, tags).apply();
+            new SpanRules(words, lexicon, decoder, tags).apply();
         }
         return tags;
     }

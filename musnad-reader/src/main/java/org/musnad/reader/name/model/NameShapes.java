@@ -30,15 +30,31 @@ final class NameShapes {
         }
         for (int k = 0; k < words.size(); k++) {
             if (words.get(k).isWord()) {
+                places.accusative(k);
                 places.generic(k);
+                places.quarter(k);
                 places.place(k);
+                places.area(k);
                 persons.part(k);
+                persons.afterRole(k);
                 persons.titled(k);
                 persons.given(k);
                 persons.startOfPerson(k);
                 persons.restOfPerson(k);
                 bodies.purpose(k);
+                bodies.otherBody(k);
+                bodies.headed(k);
                 outlets.outlet(k);
+            }
+        }
+        for (int k = 0; k < words.size(); k++) {
+            if (words.get(k).isWord()) {
+                places.coordinated(k);
+            }
+        }
+        for (int k = 0; k < words.size(); k++) {
+            if (words.get(k).isWord()) {
+                bodies.branch(k);
             }
         }
         outlets.again();

@@ -6,6 +6,7 @@ import org.musnad.reader.word.Words;
 /** Persons of several parts, some of them unknown. */
 final class PersonShapes extends TagRow {
     private static final int LONGEST_PERSON = 6;
+    private static final int LONGEST_OFFICE = 7;
 
     PersonShapes(Words words, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
@@ -97,6 +98,7 @@ final class PersonShapes extends TagRow {
         if (!moved) {
             j = k;
         }
+        j = afterAlias(k, j, end);
         char c = words.get(j).folded().charAt(0);
         if (j < end - 2
                 && (c == 'ت' || c == 'ي')
@@ -108,6 +110,115 @@ final class PersonShapes extends TagRow {
             clear(k, end);
             set(j, end, Entity.Type.PER);
         }
+    }
+
+    /** «عرف عن نفسه باسم | أبو فراس», «قائممقام الخالص | عدي الخدران», «أنصار | بن غفير». */
+    private int afterAlias(int k, int j, int end) {
+        boolean alias = k > 0 && same(k - 1, k) && ShapeWords.is("alias", words.get(k - 1)) && words.is(k, "باسم");
+        if (j == k && alias && end > k + 1) {
+            return k + 1;
+        }
+        if (j > k || end < k + 3 || (decoder.whole(k) & (Lexicon.GIVEN | Lexicon.FAMILY)) != 0) {
+            return j;
+        }
+        int others = Lexicon.TITLE | Lexicon.ORG_HEAD | Lexicon.SPEECH | Lexicon.COMMON;
+        if ((decoder.whole(k) & others) == 0) {
+            return j;
+        }
+        boolean link = isLink(words.get(k + 1).folded());
+        for (int g = k + 1; g < end - 1; g++) {
+            boolean begins = is(g, Lexicon.GIVEN) && (decoder.whole(g) & NO_NAME) == 0;
+            if (begins || g == k + 1 && link) {
+                return g;
+            }
+        }
+        return j;
+    }
+
+    /** «رئيس الوزراء الفنلندي | يوها سيبيلا», «المتحدث باسم الحكومة الألمانية، | شتيفن زايبرت،»: after an office two bare words that the
+     * model would not exclude. */
+    void afterRole(int k) {
+        int first = k + 1;
+        boolean comma = first < tags.length && words.is(first, "،");
+        first += comma ? 1 : 0;
+        int second = first + 1;
+        if (second >= tags.length
+                || !same(k, second)
+                || !isDefinite(k)
+                || !isOffice(k)
+                || !isBare(first)
+                || !isBare(second)) {
+            return;
+        }
+        int after = second + 1;
+        boolean closed =
+                after >= tags.length || !same(k, after) || words.get(after).isPunct();
+        int score = decoder.margin(first, Tags.begin(Entity.Type.PER), Tags.O)
+                + decoder.margin(second, Tags.inside(Entity.Type.PER), Tags.O);
+        boolean named = is(first, Lexicon.GIVEN | Lexicon.PERSON_NAME)
+                || decoder.whole(first) == 0 && is(second, PERSONAL) && !isProclitic(first);
+        if (!is(second, PERSONAL) && words.get(second).folded().charAt(0) == 'و') {
+            return;
+        }
+        boolean opening = closed || isOpening(after);
+        double least = named ? (comma && !closed ? 0 : opening ? -6 : -4) : opening ? -2 : 1;
+        if (score > decoder.units(least)) {
+            set(first, second + 1, Entity.Type.PER);
+        }
+    }
+
+    private boolean isProclitic(int k) {
+        return switch (words.get(k).folded().charAt(0)) {
+            case 'و', 'ف', 'ب', 'ل', 'ك', 'ت' -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isOpening(int k) {
+        return switch (words.get(k).folded()) {
+            case "ان", "بان", "من", "في", "عن", "الي", "علي", "انه", "خلال" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an office is described up to the word: a title not far before it, nothing but nouns between them. */
+    private boolean isOffice(int k) {
+        if ((decoder.whole(k)
+                                & (Lexicon.NISBA
+                                        | Lexicon.PORTFOLIO
+                                        | Lexicon.TITLE
+                                        | Lexicon.ORG_HEAD
+                                        | Lexicon.STATE_BODY))
+                        == 0
+                && tags[k] == Tags.O
+                && !words.get(k).folded().startsWith("ال")) {
+            return false;
+        }
+        for (int j = k;
+                j >= 0 && j > k - LONGEST_OFFICE && same(j, k) && words.get(j).isWord();
+                j--) {
+            int bits = any(j);
+            if ((bits & Lexicon.TITLE) != 0) {
+                return true;
+            }
+            if ((bits & Lexicon.SPEECH) != 0 || tags[j] != Tags.O && Tags.type(tags[j]) == Entity.Type.PER) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBare(int k) {
+        int bits = decoder.whole(k);
+        String folded = words.get(k).folded();
+        return tags[k] == Tags.O
+                && words.get(k).isWord()
+                && folded.length() >= SHORTEST
+                && !folded.startsWith("ال")
+                && (!words.get(k).form().endsWith("ة") || (bits & PERSONAL) != 0)
+                && (bits != 0 || !folded.endsWith("ها") && !folded.endsWith("هم"))
+                && (bits & (NO_NAME | Lexicon.PORTFOLIO | Lexicon.AMBIGUOUS | Lexicon.OUTLET | Lexicon.BODY)) == 0
+                && (bits != 0 || (decoder.stripped(k) & (NO_NAME | Lexicon.PORTFOLIO)) == 0);
     }
 
     /** The parts that the model left out at the end of a person's name. */

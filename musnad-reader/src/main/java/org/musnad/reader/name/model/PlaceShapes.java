@@ -5,6 +5,7 @@ import org.musnad.reader.word.Words;
 
 /** Places by their generic noun, and generic nouns that are no names. */
 final class PlaceShapes extends TagRow {
+    private static final char TANWIN = 'ً';
 
     PlaceShapes(Words words, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
@@ -69,5 +70,127 @@ final class PlaceShapes extends TagRow {
     /** A head in the plural or with the article: «محافظات مجاورة», which a common adjective follows. */
     private boolean isAbroad(int k) {
         return isDefinite(k) || words.get(k).folded().endsWith("ات");
+    }
+
+    /** «وفداً», «زارياً»: the tanwin of the accusative stands on no name of a place or body. */
+    void accusative(int k) {
+        if (!Tags.isBegin(tags[k]) || endOf(k) != k + 1 || (decoder.whole(k) & (KNOWN | PERSONAL)) != 0) {
+            return;
+        }
+        String original = words.text().original();
+        int end = words.get(k).end();
+        int start = Math.max(words.get(k).start(), end - 2);
+        if (original.indexOf(TANWIN, start) >= 0 && original.indexOf(TANWIN, start) < end) {
+            tags[k] = Tags.O;
+        }
+    }
+
+    /** «مدينة الصدر», «حي النهضة», «مدينة فان», «حي الميدان»: after the noun even a name of a person or body is a place's. */
+    void quarter(int k) {
+        int next = k + 1;
+        if (next >= tags.length
+                || tags[k] != Tags.O
+                || !same(k, next)
+                || !ShapeWords.isAny("quarter", words.get(k))
+                || !words.get(next).isWord()
+                || ShapeWords.is("plain", words.get(next))) {
+            return;
+        }
+        int bits = decoder.whole(next);
+        boolean alone = tags[next] == Tags.O
+                || Tags.isBegin(tags[next]) && endOf(next) == next + 1 && Tags.type(tags[next]) != Entity.Type.LOC;
+        boolean word =
+                (bits & (Lexicon.COMMON | Lexicon.SPEECH | Lexicon.COUNT | Lexicon.NISBA | Lexicon.REPROACH)) != 0;
+        boolean place = (bits & (PLACE | Lexicon.VILLAGE)) != 0
+                || ShapeWords.isAny("named-quarter", words.get(k)) && isDefinite(next);
+        if (alone && !word && place && words.get(next).folded().length() >= SHORTEST) {
+            set(next, next + 1, Entity.Type.LOC);
+        }
+    }
+
+    /** «داريا والقابون وبساتين الرازي», «في جانت وعين قزام»: what stands with a place as its equal is a place. */
+    void coordinated(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.LOC) {
+            return;
+        }
+        part(k);
+        boolean several = k > 0 && same(k - 1, k) && ShapeWords.isAny("area", words.get(k - 1));
+        int next = endOf(k);
+        while (next < tags.length && same(k, next) && isEqual(next, several)) {
+            int end = Math.max(next + 1, decoder.phraseKnown(next) != 0 ? decoder.phraseEnd(next) : 0);
+            for (int j = next; j < end; j++) {
+                if (j > next && tags[j] != Tags.O) {
+                    end = j;
+                }
+            }
+            set(next, end, Entity.Type.LOC);
+            next = end;
+        }
+        String folded = words.get(k).folded();
+        int before = k - 1;
+        if (before > 0
+                && folded.charAt(0) == 'و'
+                && (decoder.whole(k) & PLACE) == 0
+                && same(before, k)
+                && tags[before] == Tags.O
+                && words.get(before).isWord()
+                && (decoder.whole(before) & (PLACE | Lexicon.VILLAGE)) != 0
+                && (decoder.whole(before) & (NO_NAME | Lexicon.PORTFOLIO | Lexicon.AMBIGUOUS)) == 0
+                && same(before - 1, k)
+                && (ShapeWords.isAny("area", words.get(before - 1)) || words.is(before - 1, "في"))) {
+            set(before, k, Entity.Type.LOC);
+        }
+    }
+
+    /** «قعطبة | والمعلا»: two places that the model took for one. */
+    private void part(int k) {
+        int end = endOf(k);
+        if ((decoder.phraseKnown(k) & (PLACE | Lexicon.VILLAGE)) != 0) {
+            return;
+        }
+        for (int j = k + 1; j < end; j++) {
+            if (words.get(j).folded().charAt(0) == 'و'
+                    && decoder.whole(j) == 0
+                    && (decoder.stripped(j) & (PLACE | Lexicon.VILLAGE)) != 0) {
+                tags[j] = (byte) Tags.begin(Entity.Type.LOC);
+                return;
+            }
+        }
+    }
+
+    private boolean isEqual(int k, boolean several) {
+        String folded = words.get(k).folded();
+        boolean free = tags[k] == Tags.O
+                || Tags.isBegin(tags[k]) && endOf(k) == k + 1 && Tags.type(tags[k]) == Entity.Type.NORP;
+        if (!free || !words.get(k).isWord() || folded.charAt(0) != 'و' || folded.length() <= SHORTEST + 1) {
+            return false;
+        }
+        int bits = decoder.stripped(k);
+        int phrase = decoder.phraseKnown(k) & (PLACE | Lexicon.VILLAGE);
+        int sure =
+                Lexicon.COUNTRY | Lexicon.REGION | Lexicon.CITY | Lexicon.KNOWN_PLACE | (several ? Lexicon.VILLAGE : 0);
+        int person = isDefinite(k) ? 0 : PERSONAL;
+        int no = NO_NAME & ~Lexicon.NISBA_PLURAL | Lexicon.PORTFOLIO | Lexicon.STATE_BODY | person;
+        return decoder.whole(k) == 0 && (phrase != 0 || (bits & sure) != 0 && (bits & no) == 0);
+    }
+
+    /** «أحياء الشعار والصاخور», «بلديتي جانت وعين قزام»: the first of several places. */
+    void area(int k) {
+        int next = k + 1;
+        if (next >= tags.length
+                || tags[k] != Tags.O
+                || tags[next] != Tags.O
+                || !same(k, next)
+                || !ShapeWords.isAny("area", words.get(k))
+                || ShapeWords.is("plain", words.get(next))) {
+            return;
+        }
+        int bits = decoder.whole(next);
+        int person = isDefinite(next) ? 0 : PERSONAL;
+        int no = NO_NAME | Lexicon.PORTFOLIO | Lexicon.STATE_BODY | Lexicon.AMBIGUOUS | person;
+        boolean listed = next + 1 < tags.length && words.get(next + 1).folded().charAt(0) == 'و';
+        if ((bits & (PLACE | Lexicon.VILLAGE)) != 0 && (bits & no) == 0 && listed) {
+            set(next, next + 1, Entity.Type.LOC);
+        }
     }
 }

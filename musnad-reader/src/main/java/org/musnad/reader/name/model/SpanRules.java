@@ -13,8 +13,11 @@ final class SpanRules extends TagRow {
 
     private static final byte LOC = (byte) Tags.begin(Entity.Type.LOC);
 
-    SpanRules(Words words, Decoder decoder, byte[] tags) {
+    private final Lexicon lexicon;
+
+    SpanRules(Words words, Lexicon lexicon, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
+        this.lexicon = lexicon;
     }
 
     void apply() {
@@ -85,7 +88,8 @@ final class SpanRules extends TagRow {
                 first = j + 1;
             }
         }
-        while (end > first + 1 && isNoPart(end - 1)) {
+        int least = known ? Math.min(end, decoder.phraseEnd(k)) : first + 1;
+        while (end > least && (isNoPart(end - 1) || isVerb(end - 1))) {
             end--;
         }
         if (end == first + 1 && isNoPart(first) && !known) {
@@ -98,6 +102,14 @@ final class SpanRules extends TagRow {
         }
     }
 
+    /** «صحيفة الميزان | نشرت», «روبرت هيل | فرأى»: a verb that no lexicon knows as a name too. */
+    private boolean isVerb(int k) {
+        int whole = decoder.whole(k);
+        boolean verb = (whole & Lexicon.SPEECH) != 0
+                || words.get(k).folded().charAt(0) == 'ف' && (decoder.stripped(k) & Lexicon.SPEECH) != 0;
+        return verb && (whole & (Lexicon.GIVEN | Lexicon.FAMILY | KNOWN)) == 0 && !isDefinite(k);
+    }
+
     private boolean isNoPart(int k) {
         int bits = decoder.whole(k);
         return (bits & Lexicon.COMMON) != 0 && (bits & (ORG_KNOWN | LOC_KNOWN | Lexicon.KNOWN_PERSON)) == 0;
@@ -105,7 +117,7 @@ final class SpanRules extends TagRow {
 
     /** One word that the lexicon knows as one thing only. */
     private void knownWord(int k) {
-        int bits = decoder.whole(k) != 0 ? decoder.whole(k) : decoder.stripped(k);
+        int bits = decoder.whole(k) != 0 ? decoder.whole(k) : withArticle(words.get(k));
         int sure = bits & (ORG_KNOWN & ~Lexicon.GROUP_MEMBER | Lexicon.KNOWN_PLACE | Lexicon.KNOWN_PERSON);
         if (sure == 0 || (bits & (Lexicon.AMBIGUOUS | NOT_NOUN | Lexicon.TITLE)) != 0 || Tags.isInside(tags[k])) {
             return;
@@ -114,6 +126,20 @@ final class SpanRules extends TagRow {
         if (type != null && endOf(k) == k + 1) {
             set(k, k + 1, type);
         }
+    }
+
+    /** What is known of the word without its conjunctions and prepositions, but with its article: «السيول» is not Seoul. */
+    private int withArticle(Word word) {
+        String folded = word.folded();
+        int known = 0;
+        for (int s = 1; word.isWord() && s < word.stemCount(); s++) {
+            int stem = word.stem(s);
+            boolean article = stem >= 2 && (folded.startsWith("ال", stem - 2) || folded.startsWith("لل", stem - 2));
+            if (!article) {
+                known |= lexicon.known(word, stem);
+            }
+        }
+        return known;
     }
 
     /** «الحوثيون» are a body; as an adjective («المسلحين الحوثيين») they stay what the model said. */
@@ -241,7 +267,8 @@ final class SpanRules extends TagRow {
                 && end < tags.length
                 && tags[end] == Tags.O
                 && same(k, end)
-                && isDirection(words.get(end).folded())) {
+                && (isDirection(words.get(end).folded())
+                        || (any(k) & Lexicon.SITE) != 0 && ShapeWords.is("site-kind", words.get(end)))) {
             set(k, end + 1, type);
         }
     }
