@@ -208,7 +208,7 @@ final class ComplementFinder {
         if (page.isColon(open - 1)) {
             return true;
         }
-        if (verb.act() == Act.ACCUSE && (page.is(close + 1, "ب") || page.preposition(close + 1) == 'ب')) {
+        if (verb.act() == Act.ACCUSE && accusesAfter(close + 1, end) || !marked && isNameInMarks(open, after)) {
             return false;
         }
         if (!marked
@@ -218,7 +218,8 @@ final class ComplementFinder {
             return false;
         }
         if (length <= SHORT_QUOTATION) {
-            if (page.has(open - 1, Sense.OUTLET)
+            if (open - 1 >= after && isFiniteCue(open - 1)
+                    || page.has(open - 1, Sense.OUTLET)
                     || page.hasAfterPreposition(open - 1, Sense.OUTLET)
                     || page.has(open - 1, Sense.BODY)
                             && (length <= 2
@@ -242,6 +243,36 @@ final class ComplementFinder {
         return !page.has(open - 1, Sense.OUTLET) && !page.hasAfterPreposition(open - 1, Sense.OUTLET) || length > 8;
     }
 
+    /** «اتهم «المركز» الحكومة بـ…»: what the accusation is comes after the name in marks. */
+    private boolean accusesAfter(int from, int end) {
+        for (int k = from; k < end && k < from + 6 && !page.isPunct(k); k++) {
+            if (page.is(k, "ب") || page.preposition(k) == 'ب') {
+                return true;
+            }
+        }
+        return page.is(from, "ب") || page.preposition(from) == 'ب';
+    }
+
+    /** «شككت «شبكة أطباء الساحل»، …»: the name of a body, or of anybody known, in marks. */
+    private boolean isNameInMarks(int open, int after) {
+        Page.Name name = page.name(open + 1);
+        if (name != null && !name.role() && name.end() == page.close(open)) {
+            return true;
+        }
+        return open == after
+                && page.has(open + 1, Sense.BODY)
+                && !page.isDefinite(open + 1)
+                && page.close(open) - open <= SHORT_QUOTATION + 2;
+    }
+
+    private boolean isFiniteCue(int i) {
+        return page.hits(i).length > 0
+                && page.senses(i) == 0
+                && page.name(i) == null
+                && page.hits(i)[0].form().tense() == VerbForm.Tense.PERFECT
+                && !page.isDefinite(i);
+    }
+
     /** «الناطق باسم «…» فلان …: «…»»: the words themselves come later, after a colon or a complementiser. */
     private boolean isNamedFirst(int from, int end) {
         for (int k = from; k < end && k < from + 20; k++) {
@@ -250,6 +281,9 @@ final class ComplementFinder {
             }
             if (page.opened(k) != null || page.isPunct(k) && !page.isComma(k) && !isBracket(k) && !page.is(k, ")")) {
                 return false;
+            }
+            if (page.isComma(k - 1) && page.hits(k).length > 0 && page.senses(k) == 0) {
+                return false; // «… "…"، مضيفة: "…"»
             }
             Complementisers.Match match = Complementisers.at(page, k);
             if (match != null && k <= from + 3) {

@@ -64,14 +64,21 @@ final class CueFinder {
         if (!opens && (!form.verb().is(Verb.STRONG) || form.verb().lemma().equals("أقر"))) {
             return null;
         }
-        if (form.agreement() != Agreement.MASCULINE && !opens) {
-            return null; // «مبينة» after a noun may be its adjective
-        }
         if (form.verb().takes(Frame.ACCUSE)) {
-            return sayings.blame(i, hit, first, limit, false);
+            return opens ? sayings.blame(i, hit, first, limit, false) : null;
         }
         Complement complement = complements.find(form.verb(), i + 1, limit);
-        if (complement == null && form.verb().takes(Frame.SMALL)) {
+        if (form.agreement() != Agreement.MASCULINE && !opens && !isState(i, form, complement)) {
+            return null; // «مبينة» after a noun may be its adjective
+        }
+        if (form.verb().lemma().equals("وصف")
+                && complement != null
+                && complement.isThat()
+                && complement.mark() > i + 2) {
+            Predicates.Found found = predicates.find(form.verb(), i + 1, limit, true);
+            complement = found == null ? complement : Complement.of(Frame.SMALL, found.object(), found.object());
+        }
+        if (complement == null && (form.verb().takes(Frame.SMALL) || form.verb().takes(Frame.OBJECT) && opens)) {
             Predicates.Found found = predicates.find(form.verb(), i + 1, limit, true);
             complement = found == null ? null : Complement.of(Frame.SMALL, found.object(), found.object());
         }
@@ -85,17 +92,30 @@ final class CueFinder {
                 return cue;
             }
         }
-        if (complement == null || complement.mark() > i + 8) {
+        boolean aside = complement != null && page.isComma(i + 1) && page.isComma(complement.mark() - 1);
+        if (complement == null || complement.mark() > i + (aside ? 20 : 8)) {
             return null;
         }
         int gap = complement.mark() - i - 1;
-        if (gap > 0 && complement.frame() != Frame.WITH && !isFiller(i + 1, complement.mark())) {
+        if (gap > 0 && !aside && complement.frame() != Frame.WITH && !isFiller(i + 1, complement.mark())) {
             return null;
+        }
+        boolean about = form.verb().is(Verb.WEAK) && (complement.frame() & Frame.PREPOSITIONS) != 0;
+        if (about && !isDeed(complement)) {
+            return null; // «ملوحين بأعلام»
         }
         Cue cue = cue(Kind.PARTICIPLE, "participle", i, hit);
         cue.begin(complement);
         feel(cue, i);
         return cue;
+    }
+
+    /** «تروي … قائلة:», «… معتبرين أنها …»: no adjective, though no comma stands before it. */
+    private boolean isState(int i, VerbForm form, @Nullable Complement complement) {
+        if (complement == null || complement.mark() != i + 1) {
+            return false;
+        }
+        return form.verb().lemma().equals("قال") || form.agreement() == Agreement.PLURAL && complement.isThat();
     }
 
     /** Whether between a participle and its content stands nothing but an adjunct: «داعيا في الوقت ذاته إلى». */
@@ -144,7 +164,9 @@ final class CueFinder {
         if (complement == null && verb.takes(Frame.FEELING)) {
             return relays.feeling(i, hit, limit);
         }
-        if (verb.takes(Frame.SMALL) && (complement == null || complement.mark() > i + 8 && !complement.isThat())) {
+        if (verb.takes(Frame.SMALL)
+                && (complement == null
+                        || complement.mark() > i + 8 && !complement.isThat() && complement.quotation() == null)) {
             Cue predicate = predicate(i, hit, first, limit, title);
             if (predicate != null || complement == null || complement.frame() != Frame.OBJECT) {
                 return predicate;
@@ -154,8 +176,11 @@ final class CueFinder {
         if (loose != null && (complement == null || complement.mark() > i + 8 && complement.quotation() == null)) {
             complement = loose;
         }
-        if (complement == null) {
-            return afterQuotation(i, hit, first, limit);
+        boolean closes = page.isComma(i - 1) && hit.stem() == 0 && page.isPunct(i - 2) && !page.isComma(i - 2);
+        Cue after =
+                complement == null || closes && complement.mark() > i + 1 ? afterQuotation(i, hit, first, limit) : null;
+        if (complement == null || after != null) {
+            return after;
         }
         int from = relays.passedOn(i + 1, complement.mark());
         Cue cue = from < 0
@@ -413,7 +438,7 @@ final class CueFinder {
             return false;
         }
         if (hit.enclitic()) {
-            return verb.lemma().equals("وصف") && complement.isThat();
+            return complement.isThat() && (verb.lemma().equals("وصف") || verb.is(Verb.TRANSITIVE) && immediate);
         }
         if (isReporterVoice(cue, i, hit, immediate, first)) {
             return false;

@@ -17,6 +17,7 @@ final class Lookalikes {
         return form.person() != 3
                 || isNegated(i) != form.verb().lemma().equals("أخفى") && !excludes(form.verb(), i, isNegated(i))
                 || isWished(i, hit)
+                || isOther(i, form)
                 || page.has(i + 1, Sense.GESTURE)
                 || page.has(i + 2, Sense.GESTURE)
                 || isPassive(i, hit.stem())
@@ -27,6 +28,16 @@ final class Lookalikes {
     private boolean isNegated(int i) {
         return switch (page.folded(i - 1)) {
             case "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ليس" -> true;
+            default -> false;
+        };
+    }
+
+    /** «بارك الله …», «ترى فيه …», «اطّلع على» (not «أطلع»): no report. */
+    private boolean isOther(int i, VerbForm form) {
+        return switch (form.verb().lemma()) {
+            case "بارك" -> page.is(i + 1, "الله");
+            case "رأى" -> page.is(i + 1, "فيه") || page.is(i + 1, "فيها");
+            case "أطلع" -> form.tense() == Tense.PERFECT && page.word(i).form().indexOf('أ') < 0;
             default -> false;
         };
     }

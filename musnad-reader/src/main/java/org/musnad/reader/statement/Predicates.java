@@ -48,6 +48,10 @@ final class Predicates {
         if (subject == null || !named && !(page.isDefinite(subject.first()) && !verbNeedsSpeaker)) {
             return null;
         }
+        int comma = subject.end();
+        if (page.isComma(comma) && page.isDefinite(comma + 1) && canBeObject(comma + 1) && holdsComma(subject)) {
+            return new Found(subject, comma + 1); // «المتحدث باسم الحكومة، فلان، القرار»
+        }
         if (page.isDefinite(subject.first()) && page.name(subject.first()) == null) {
             int run = objectInRun(subject.first(), limit);
             if (page.name(run) == null || page.nameAt(run).entity().type() != org.musnad.reader.Entity.Type.PER) {
@@ -61,7 +65,7 @@ final class Predicates {
             }
         }
         int skipped = sources.afterAdjuncts(subject.end(), limit);
-        if (skipped > subject.end()) {
+        if (skipped > subject.end() && skipped < limit) {
             return canBeObject(skipped) ? new Found(subject, skipped) : null;
         }
         int object = objectInPhrase(subject, limit);
@@ -85,6 +89,15 @@ final class Predicates {
         return new Found(new Stretch(subject.first(), end), end);
     }
 
+    private boolean holdsComma(Stretch phrase) {
+        for (int k = phrase.first(); k < phrase.end(); k++) {
+            if (page.isComma(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** After a definite subject and its adjectives, the word at which its object begins: «الوزارة الاتهامات». */
     private int objectInRun(int subject, int limit) {
         int run = subject + 1;
@@ -100,7 +113,11 @@ final class Predicates {
 
     /** The definite noun after «وزير الصحة» that is no part of it: a verbal noun, or one that cannot agree; 0 where none is. */
     private int objectInPhrase(Stretch subject, int limit) {
-        for (int k = subject.first() + 1; k < Math.min(limit, subject.end() + 1); k++) {
+        int from = subject.first() + 1;
+        if (page.has(subject.first(), Sense.BODY) && page.opened(from) != null) {
+            from = page.close(from) + 1; // «هيئة «جذور» الأهلية»
+        }
+        for (int k = from; k < Math.min(limit, subject.end() + 1); k++) {
             if (page.name(k) != null && !page.nameAt(k).role() || page.isPunct(k) || Prepositions.isFree(page, k)) {
                 return 0;
             }
@@ -154,6 +171,7 @@ final class Predicates {
         }
         return page.word(k).isWord()
                 && Complementisers.at(page, k) == null
+                && !page.is(k, "باسم")
                 && !Prepositions.isFree(page, k)
                 && Prepositions.frame(page, k) == 0
                 && !page.has(k, Sense.CONNECTIVE)
@@ -161,7 +179,10 @@ final class Predicates {
                 && !page.has(k, Sense.RELATIVE)
                 && !page.has(k, Sense.PRONOMINAL)
                 && !page.isTimed(k)
-                && !(page.hits(k).length > 0 && page.senses(k) == 0 && !page.isDefinite(k));
+                && !(page.hits(k).length > 0
+                        && !page.hits(k)[0].enclitic()
+                        && page.senses(k) == 0
+                        && !page.isDefinite(k));
     }
 
     private boolean hasPredicate(Verb verb, int object, int limit) {

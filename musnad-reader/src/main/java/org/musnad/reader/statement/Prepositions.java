@@ -45,8 +45,7 @@ final class Prepositions {
         Page.Name name = page.name(i);
         if (name != null
                 && !name.role()
-                && name.first() == i
-                && name.span().start() == page.word(i).start()) {
+                && (name.first() < i || name.span().start() == page.word(i).start())) {
             return true;
         }
         return page.senses(i) != 0 && !page.isDefinite(i)

@@ -89,7 +89,7 @@ record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
             if (entry == null && folded.charAt(n - cut - 1) == 'ت') {
                 entry = lexicon.find(folded.substring(from, n - cut - 1) + "ه");
             }
-            long kept = noVerb ? Sense.MASDAR.bit() | Sense.PERSON.bit() : Sense.MASDAR.bit();
+            long kept = Sense.MASDAR.bit() | (noVerb ? Sense.PERSON.bit() | Sense.EVENT.bit() : 0);
             return entry == null ? 0 : entry.senses() & kept;
         }
 
