@@ -19,6 +19,7 @@ final class ChainFinder {
     private static final int LONGEST_NAME = 4;
 
     private final PhraseLexicon<Boolean> outlets;
+    private final Wires wires = Wires.load();
 
     private ChainFinder(PhraseLexicon<Boolean> outlets) {
         this.outlets = outlets;
@@ -36,6 +37,7 @@ final class ChainFinder {
     List<Link> find(Page page, List<Cue> cues, List<Cue> asides) {
         List<Link> links = new ArrayList<>();
         for (Cue cue : cues) {
+            relays(page, cue.relayer, links);
             credit(page, cue.relayer, links);
             credit(page, cue.source, links);
         }
@@ -46,6 +48,7 @@ final class ChainFinder {
         published(page, links);
         interviews(page, links);
         learnt(page, links);
+        wires.find(page, links);
         for (Cue cue : cues) {
             if (cue.addressee != null) {
                 told(page, cue.addressee, links);
@@ -64,6 +67,7 @@ final class ChainFinder {
             boolean again = link.relation() == Relation.RELAYED
                     && !relayed.add(Folded.of(link.outlet().of(text)));
             if (!again
+                    && !isPlatform(Folded.of(link.outlet().of(text)))
                     && (single.isEmpty()
                             || !single.get(single.size() - 1).outlet().overlaps(link.outlet()))) {
                 single.add(link);
@@ -89,15 +93,37 @@ final class ChainFinder {
 
     /** «أبلغ «…» فلان أن …»: the one who was told is an outlet. */
     private void told(Page page, Stretch addressee, List<Link> links) {
+        if (page.has(addressee.first(), Sense.OUTLET)) {
+            Span name = headed(page, addressee.first(), true);
+            if (name != null) {
+                links.add(link(page, name, Relation.INTERVIEW));
+            }
+            return;
+        }
         PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), addressee.first());
         if (match != null && match.end() == addressee.end()) {
             links.add(link(page, match.span(page.words()), Relation.INTERVIEW));
         }
     }
 
+    /** «نقلت شبكة … عن …»: whoever relays is one of news, known or not. */
+    private void relays(Page page, @Nullable Stretch relayer, List<Link> links) {
+        if (relayer != null
+                && page.has(relayer.first(), Sense.OUTLET)
+                && outletAt(page, relayer.first(), true) == null) {
+            Span name = headed(page, relayer.first(), true);
+            if (name != null) {
+                links.add(link(page, name, Relation.RELAYED));
+            }
+        }
+    }
+
     /** A source that is an outlet itself; «مراسل قناة …» or «مالك الصحيفة» are none. */
     private void credit(Page page, @Nullable Stretch source, List<Link> links) {
         if (source == null) {
+            return;
+        }
+        if (isPlatform(page.folded(source.first())) || isPlatform(page.folded(source.first() + 1))) {
             return;
         }
         int k = source.first();
@@ -119,6 +145,15 @@ final class ChainFinder {
                 return;
             }
         }
+    }
+
+    /** Where anybody posts: no outlet that vouches for what it carries. */
+    private static boolean isPlatform(String folded) {
+        return switch (folded) {
+            case "يوتيوب", "تويتر", "فيسبوك", "فيس", "انستغرام", "انستجرام", "اكس", "تيليغرام", "تلغرام", "واتساب" ->
+                true;
+            default -> false;
+        };
     }
 
     private Link link(Page page, Span name, Relation relation) {
@@ -162,6 +197,11 @@ final class ChainFinder {
     }
 
     private @Nullable Span headed(Page page, int i) {
+        return headed(page, i, false);
+    }
+
+    /** The name after the kind of outlet; {@code told} where it is sure to be one of news, because it is told or relays. */
+    private @Nullable Span headed(Page page, int i, boolean told) {
         int next = i + 1;
         if (next >= page.size() || page.word(i).folded().equals("وسائل")) {
             return null;
@@ -178,12 +218,16 @@ final class ChainFinder {
             return match.span(page.words());
         }
         Page.Name name = page.name(next);
-        if (isOfNews(page, i) && name != null && name.entity().type() == Entity.Type.ORG) {
+        boolean news = told || isOfNews(page, i);
+        if (news && name != null && name.entity().type() == Entity.Type.ORG) {
             return new Span(page.word(i).start(), name.span().end());
         }
         name = page.name(i);
-        if (isOfNews(page, i) && name != null) {
+        if (news && name != null) {
             return name.span();
+        }
+        if (told && page.word(next).isWord() && !page.isDefinite(next) && page.senses(next) == 0) {
+            return page.word(next).span(); // «نقلت شبكة … عن»
         }
         if (page.word(next).kind() == Word.Kind.LATIN || page.is(next, "الانباء") || page.is(next, "انباء")) {
             int end = next + 1;
@@ -203,8 +247,11 @@ final class ChainFinder {
                 name = told(page, i);
             } else if ((page.is(i, "الي") || page.is(i, "علي"))
                     && page.has(i + 1, Sense.OUTLET)
-                    && (eventBefore(page, i) || page.is(i - 1, "ضيفا"))) {
+                    && (eventBefore(page, i) || page.is(i - 1, "ضيفا") || isBroadcast(page, i))) {
                 name = headed(page, i + 1);
+            } else if (page.is(i - 1, "ضيف") || page.is(i - 1, "الي") && eventBefore(page, i - 1)) {
+                PhraseLexicon.Match<Boolean> match = outlets.longest(page.words(), i);
+                name = match != null && match.value() && match.stem() == 0 ? match.span(page.words()) : null;
             } else if (page.is(i, "مع") && eventBefore(page, i)) {
                 name = with(page, i + 1, links);
             }
@@ -218,6 +265,18 @@ final class ChainFinder {
         if (page.hasAfterPreposition(i, Sense.OUTLET) && !page.has(i, Sense.OUTLET)) {
             boolean belongs = page.is(i - 1, "التابعه") || page.is(i - 1, "تابعه") || page.is(i - 1, "المملوكه");
             return !belongs && followsSpeech(page, i) ? headed(page, i) : null;
+        }
+        if (page.folded(i).length() <= 2
+                && i + 1 < page.size()
+                && page.word(i + 1).kind() == Word.Kind.LATIN
+                && followsSpeech(page, i)) {
+            int end = i + 2;
+            while (end < page.size()
+                    && !page.word(end).spaced()
+                    && !page.word(end).isPunct()) {
+                end++;
+            }
+            return page.words().span(i + 1, end); // «في تصريح لـLe360»
         }
         if (page.folded(i).length() <= 3 && page.isPunct(i + 1)) {
             if (i + 2 >= page.size() || page.is(i, "الي") && !followsSpeech(page, i)) {
@@ -286,7 +345,7 @@ final class ChainFinder {
         };
     }
 
-    /** «علمت «…» من مصدر», «بحسب ما علمت «…»», «المصدر: … + وكالات». */
+    /** «علمت «…» من مصدر», «بحسب ما علمت «…»». */
     private void learnt(Page page, List<Link> links) {
         for (int i = 0; i + 2 < page.size(); i++) {
             String f = page.folded(i);
@@ -295,25 +354,6 @@ final class ChainFinder {
                 org.musnad.reader.text.Quotation quotation = page.opened(i + 1);
                 if (quotation != null && quotation.closed()) {
                     links.add(link(page, quotation.inner(), Relation.INTERVIEW));
-                }
-            }
-            if (f.equals("المصدر") && page.isColon(i + 1) && page.isFirstOfSentence(i)) {
-                int end = i + 2;
-                while (end < page.size()
-                        && end < i + 2 + LONGEST_NAME
-                        && page.word(end).isWord()
-                        && page.word(end).paragraph() == page.word(i).paragraph()
-                        && !page.is(end, "وكالات")
-                        && !page.is(end, "الوكالات")) {
-                    end++;
-                }
-                boolean over = end >= page.size()
-                        || page.word(end).paragraph() != page.word(i).paragraph()
-                        || page.isPunct(end)
-                        || !page.word(end).isWord()
-                        || page.is(end, "وكالات");
-                if (over && end > i + 2) {
-                    links.add(link(page, page.words().span(i + 2, end), Relation.RELAYED));
                 }
             }
         }
@@ -331,6 +371,15 @@ final class ChainFinder {
             }
         }
         return false;
+    }
+
+    /** «مع برنامج «…» المذاع على قناة …». */
+    private boolean isBroadcast(Page page, int i) {
+        boolean programme = false;
+        for (int k = i - 1; k >= 0 && k > i - 8; k--) {
+            programme |= page.folded(k).endsWith("برنامج") || page.folded(k).endsWith("البرنامج");
+        }
+        return programme && followsSpeech(page, i);
     }
 
     private boolean eventBefore(Page page, int i) {

@@ -18,6 +18,7 @@ class LexiconFilesTest {
         assertThat(column("verbs.tsv", "lemma")).doesNotHaveDuplicates();
         assertThat(column("vocabulary.tsv", "word")).doesNotHaveDuplicates();
         assertThat(column("outlets.tsv", "name")).doesNotHaveDuplicates();
+        assertThat(column("agencies.tsv", "name")).doesNotHaveDuplicates();
     }
 
     @Test
