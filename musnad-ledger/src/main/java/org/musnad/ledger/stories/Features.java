@@ -115,8 +115,9 @@ public final class Features {
     }
 
     private static void add(Map<Integer, Double> found, String feature, double weight) {
-        found.merge(
-                feature.hashCode() * 0x9e3779b1, weight, (a, b) -> Math.min(a + b, feature.charAt(0) == 'w' ? 4 : 9));
+        boolean word = feature.charAt(0) == 'w';
+        int hash = feature.hashCode() * 0x9e3779b1 << 1;
+        found.merge(word ? hash | 1 : hash, weight, (a, b) -> Math.min(a + b, word ? 4 : 9));
     }
 
     private static Features packed(Map<Integer, Double> found) {
@@ -130,6 +131,11 @@ public final class Features {
             k++;
         }
         return new Features(keys, weights);
+    }
+
+    /** Whether a key is that of a word, and not of a name or figure. */
+    static boolean isWord(int key) {
+        return (key & 1) == 1;
     }
 
     int size() {

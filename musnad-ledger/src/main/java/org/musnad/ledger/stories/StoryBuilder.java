@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Puts reports into stories. In the order of their days each report joins the story that it is closest to by the cosine of
- * its weighted features (TF-IDF) with the mean of the story's, where that is close enough and the story has been told within
+ * its weighted features (TF-IDF) with the mean of the story's, where that, and that of the words alone, is close enough and the story has been told within
  * the last days; else it begins one. Copies of a report are in its story. Pure: the result does not depend on the order in
  * which the reports came.
  */
@@ -23,10 +23,19 @@ public final class StoryBuilder {
     public static final int DAYS = 3;
 
     /** Cosine of the means from which two stories are one. */
-    public static final double MERGED = 0.36;
+    public static final double MERGED = 0.32;
+
+    /** The least cosine of the words alone by which a report joins a story: a place or body in common is no event. */
+    static final double WORDS = 0.3;
+
+    /** The least cosine of the words alone by which two stories are one. */
+    static final double WORDS_MERGED = 0.4;
 
     /** No story goes on for more days than these after it began: what goes on longer is a subject. */
     public static final int MOST_DAYS = 7;
+
+    /** In a small ledger every word of its few stories would count as common: weights are those of at least so many reports. */
+    private static final int LEAST = 5000;
 
     private static final int KEPT = 60;
     private static final int PROBES = 12;
@@ -55,7 +64,8 @@ public final class StoryBuilder {
     private static final class Open {
         private final List<Member> members = new ArrayList<>();
         private final Map<Integer, Float> sum = new HashMap<>();
-        private double norm;
+        private double square;
+        private double squareOfWords;
         private String begun = "";
         private String ended = "";
         private long firstDay;
@@ -70,25 +80,30 @@ public final class StoryBuilder {
             ended = day;
             lastDay = epochDay;
             for (int k = 0; k < keys.length; k++) {
-                sum.merge(keys[k], values[k], Float::sum);
+                put(keys[k], values[k]);
             }
-            measure();
         }
 
         void addAll(Open other) {
             members.addAll(other.members);
             ended = ended.compareTo(other.ended) >= 0 ? ended : other.ended;
             lastDay = Math.max(lastDay, other.lastDay);
-            other.sum.forEach((key, value) -> sum.merge(key, value, Float::sum));
-            measure();
+            other.sum.forEach(this::put);
         }
 
-        private void measure() {
-            norm = 0;
-            for (float value : sum.values()) {
-                norm += value * value;
+        private void put(int key, float value) {
+            Float before = sum.put(key, value);
+            double more = (double) value * value;
+            if (before != null) {
+                sum.put(key, before + value);
+                more += 2.0 * before * value;
             }
-            norm = Math.sqrt(norm);
+            square += more;
+            squareOfWords += Features.isWord(key) ? more : 0;
+        }
+
+        private double norm() {
+            return Math.sqrt(square);
         }
 
         List<Integer> top(int most) {
@@ -100,6 +115,18 @@ public final class StoryBuilder {
                     .toList();
         }
 
+        double cosineOfWords(Open other) {
+            Map<Integer, Float> smaller = sum.size() <= other.sum.size() ? sum : other.sum;
+            Map<Integer, Float> larger = smaller == sum ? other.sum : sum;
+            double dot = 0;
+            for (Map.Entry<Integer, Float> entry : smaller.entrySet()) {
+                if (Features.isWord(entry.getKey())) {
+                    dot += entry.getValue() * larger.getOrDefault(entry.getKey(), 0f);
+                }
+            }
+            return dot == 0 ? 0 : dot / Math.sqrt(squareOfWords * other.squareOfWords);
+        }
+
         double cosine(Open other) {
             Map<Integer, Float> smaller = sum.size() <= other.sum.size() ? sum : other.sum;
             Map<Integer, Float> larger = smaller == sum ? other.sum : sum;
@@ -107,7 +134,7 @@ public final class StoryBuilder {
             for (Map.Entry<Integer, Float> entry : smaller.entrySet()) {
                 dot += entry.getValue() * larger.getOrDefault(entry.getKey(), 0f);
             }
-            return norm == 0 || other.norm == 0 ? 0 : dot / norm / other.norm;
+            return square == 0 || other.square == 0 ? 0 : dot / norm() / other.norm();
         }
 
         double cosine(int[] keys, float[] values) {
@@ -115,7 +142,20 @@ public final class StoryBuilder {
             for (int k = 0; k < keys.length; k++) {
                 dot += values[k] * sum.getOrDefault(keys[k], 0f);
             }
-            return norm == 0 ? 0 : dot / norm;
+            return square == 0 ? 0 : dot / norm();
+        }
+
+        /** The cosine of the words alone, names and figures left out. */
+        double cosineOfWords(int[] keys, float[] values) {
+            double dot = 0;
+            double own = 0;
+            for (int k = 0; k < keys.length; k++) {
+                if (Features.isWord(keys[k])) {
+                    dot += values[k] * sum.getOrDefault(keys[k], 0f);
+                    own += (double) values[k] * values[k];
+                }
+            }
+            return own == 0 || squareOfWords == 0 ? 0 : dot / Math.sqrt(own * squareOfWords);
         }
     }
 
@@ -151,7 +191,7 @@ public final class StoryBuilder {
         double[] weights = new double[item.features().size()];
         for (int k = 0; k < weights.length; k++) {
             int held = holders.getOrDefault(item.features().key(k), 1);
-            weights[k] = item.features().weight(k) * Math.log(1 + (double) reports / held);
+            weights[k] = item.features().weight(k) * Math.log(1 + (double) Math.max(reports, LEAST) / held);
             if (held > 1 || reports < 3) {
                 found.add(new int[] {k});
             }
@@ -218,7 +258,7 @@ public final class StoryBuilder {
                 continue;
             }
             double cosine = open.cosine(keys, values) * (1 - 0.03 * (day - open.lastDay));
-            if (cosine >= most) {
+            if (cosine >= most && open.cosineOfWords(keys, values) >= WORDS) {
                 most = cosine;
                 best = open;
             }
@@ -251,7 +291,7 @@ public final class StoryBuilder {
                         && Math.max(story.lastDay, other.lastDay)
                                 <= Math.min(story.firstDay, other.firstDay) + MOST_DAYS) {
                     double cosine = story.cosine(other);
-                    if (cosine >= most) {
+                    if (cosine >= most && story.cosineOfWords(other) >= WORDS_MERGED) {
                         most = cosine;
                         best = other;
                     }

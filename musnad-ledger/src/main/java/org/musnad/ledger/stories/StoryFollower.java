@@ -18,7 +18,7 @@ import org.musnad.ledger.store.StoredAnalysis;
  */
 public final class StoryFollower implements Follower {
     private static final String NAME = "stories";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Ledger ledger;
     private final Mark mark;

@@ -44,6 +44,20 @@ class StoryBuilderTest {
     }
 
     @Test
+    void aPlaceAndAPersonInCommonAreNoEvent() {
+        report(
+                "2025-05-04",
+                "فهد بن سالم يدشن مهرجان الصيف في الباحة",
+                "دشن الأمير فهد بن سالم مهرجان الصيف في الباحة وسط حضور كبير من الزوار والمصطافين.");
+        report(
+                "2025-05-05",
+                "فهد بن سالم يكلف رؤساء مراكز جددا",
+                "صدر عن مكتب فهد بن سالم قرار تكليف موظفين برئاسة مراكز المحافظات التابعة لمنطقة الباحة.");
+        assertThat(StoryBuilder.numbers(StoryBuilder.build(items)))
+                .containsExactlyInAnyOrder(new long[] {1}, new long[] {2});
+    }
+
+    @Test
     void theOrderOfIntakeDoesNotMatter() {
         reports();
         List<StoryBuilder.Story> first = StoryBuilder.build(items);
