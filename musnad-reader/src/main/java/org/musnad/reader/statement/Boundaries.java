@@ -40,10 +40,14 @@ final class Boundaries {
         switch (page.folded(k)) {
             case "وذلك":
                 return !that;
-            case "اثر", "عقب", "بعد", "غداه":
+            case "اثر", "عقب", "بعد", "غداه", "بعدما":
                 return !that;
-            case "بينما", "فيما", "لكن":
+            case "بينما", "فيما":
+                return !that || reports(k + 1);
+            case "لكن":
                 return reports(k + 1);
+            case "في":
+                return !that && page.is(k + 1, "حين");
             case "جاء", "وجاء":
                 return page.is(k + 1, "ذلك");
             case "ياتي", "وياتي":

@@ -343,6 +343,9 @@ final class ComplementFinder {
                             && (known || !page.isDefinite(j));
         }
         int before = j - 1;
+        if (page.has(before, Sense.RELATIVE)) {
+            return false;
+        }
         boolean closed = page.isComma(before) || page.isPunct(before);
         if (page.isDefinite(j)) {
             return known && (closed || page.has(before, Sense.TIME));

@@ -166,7 +166,7 @@ final class Continuation {
                     "شعبنا",
                     "حكومتنا",
                     "رسالتنا",
-                    "رسايلنا",
+                    "رسائلنا",
                     "هدفنا",
                     "نعمل",
                     "نسعي",
@@ -191,7 +191,7 @@ final class Continuation {
                     "جهودنا",
                     "سنواصل",
                     "سنقوم",
-                    "نوكد":
+                    "نؤكد":
                 return true;
             default:
                 return w.startsWith("سن")

@@ -176,7 +176,10 @@ final class CueFinder {
         if (loose != null && (complement == null || complement.mark() > i + 8 && complement.quotation() == null)) {
             complement = loose;
         }
-        boolean closes = page.isComma(i - 1) && hit.stem() == 0 && page.isPunct(i - 2) && !page.isComma(i - 2);
+        boolean closes = page.isComma(i - 1)
+                && hit.stem() == 0
+                && page.isPunct(i - 2)
+                && page.quotationOf(i - 3) == page.sentenceFirst(i);
         Cue after =
                 complement == null || closes && complement.mark() > i + 1 ? afterQuotation(i, hit, first, limit) : null;
         if (complement == null || after != null) {
@@ -276,7 +279,9 @@ final class CueFinder {
             return null;
         }
         Stretch before = hit.stem() == 0 ? sources.before(i, first, title) : null;
-        boolean known = before != null || hit.form().agreement() == Agreement.PLURAL;
+        Complementisers.Match carried = Complementisers.at(page, i - 1);
+        boolean known =
+                before != null || hit.form().agreement() == Agreement.PLURAL || carried != null && carried.pronoun();
         boolean calls = hit.form().verb().lemma().equals("اعتبر")
                 || hit.form().verb().lemma().equals("عد");
         boolean passive = calls
@@ -330,7 +335,8 @@ final class CueFinder {
             return null;
         }
         boolean asked = complement.frame() == Frame.OBJECT && hit.form().verb().takes(Frame.OBJECT2);
-        if (asked && found.length() == 1 || disagrees(hit, found)) {
+        int alone = i == page.sentenceFirst(i) ? 1 : 2;
+        if (asked && found.length() <= alone || disagrees(hit, found)) {
             cue.addressee = found;
             return null;
         }

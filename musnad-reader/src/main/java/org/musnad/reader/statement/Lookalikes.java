@@ -52,6 +52,9 @@ final class Lookalikes {
         VerbForm form = hit.form();
         String before = page.folded(i - 1);
         if (form.tense() == Tense.IMPERFECT) {
+            if (page.is(i - 2, "قبل")) {
+                return false; // «قبل أن يدعو إلى …»: he did
+            }
             return hit.stem() > 0 && page.folded(i).charAt(hit.stem() - 1) == 'س'
                     || before.equals("قد")
                     || before.equals("ان")
@@ -91,6 +94,11 @@ final class Lookalikes {
                 return true;
             }
         }
+        if (verb.lemma().equals("ثمن") && hit.stem() == 0 && hit.form().agreement() == Agreement.MASCULINE) {
+            boolean doubled = page.word(i).form().length()
+                    < page.word(i).end() - page.word(i).start();
+            return !doubled && i != page.sentenceFirst(i) && !page.isPunct(before) && !page.has(before, Sense.ADVERB);
+        }
         if (verb.is(Verb.PARTICLE)
                 && hit.form().tense() == Tense.PERFECT
                 && hit.form().agreement() == Agreement.MASCULINE) {
@@ -102,9 +110,19 @@ final class Lookalikes {
                     && !page.is(before, "قد")
                     && !page.is(before, "وقد")
                     && !page.is(before, "كما")
+                    && !(page.isComma(before) && Complementisers.at(page, i + 1) == null && followsThat(i))
                     && !(hit.stem() > 0 && Complementisers.at(page, i + 1) != null)
                     && !(i == page.sentenceFirst(i) && hit.stem() == 0 && Complementisers.at(page, i + 1) != null)
                     && !followsSubjectAndThat(i);
+        }
+        return false;
+    }
+
+    private boolean followsThat(int i) {
+        for (int k = i + 1; k < i + 20 && k < page.size() && !page.isPunct(k); k++) {
+            if (Complementisers.at(page, k) != null) {
+                return true;
+            }
         }
         return false;
     }

@@ -130,7 +130,7 @@ final class Sayings {
         int blame = -1;
         for (int k = i + 1; k < limit && k < i + 14 && blame < 0; k++) {
             String f = page.folded(k);
-            blame = f.endsWith("مسووليه") || f.endsWith("مسيوليه") ? k : -1;
+            blame = f.endsWith("مسؤوليه") || f.endsWith("مسئوليه") ? k : -1;
             if (Complementisers.at(page, k) != null || page.isPunct(k) && !page.isComma(k) && page.opened(k) == null) {
                 return null;
             }

@@ -63,7 +63,42 @@ final class SentenceReader {
             limits.close(cue, end);
         }
         cues.removeIf(cue -> cue.content == null);
+        addAfterColons(cues, end);
         return cues;
+    }
+
+    /** «ناشد الدول إبقاء أبوابها مفتوحة: «…»»: the quotation that ends a reported clause is a statement of its own. */
+    private void addAfterColons(List<Cue> cues, int end) {
+        for (Cue cue : List.copyOf(cues)) {
+            boolean reported = cue.kind == Kind.VERB || cue.kind == Kind.PARTICIPLE;
+            if (!reported || cue.outer != null || cue.mode != org.musnad.reader.Statement.Mode.INDIRECT) {
+                continue;
+            }
+            for (int k = cue.contentFirst + 1; k + 1 < cue.contentEnd; k++) {
+                if (page.opened(k) != null) {
+                    k = page.close(k);
+                    continue;
+                }
+                if (page.isColon(k) && page.opened(k + 1) != null && page.close(k + 1) > k + 4) {
+                    Cue quoted = new Cue(
+                            Kind.VERB,
+                            "verb-quotation",
+                            k,
+                            page.word(k).span(),
+                            cue.agreement,
+                            org.musnad.reader.Statement.Act.ASSERT);
+                    quoted.begin(new Complement(Frame.QUOTE, k, k + 2, 0, page.opened(k + 1)));
+                    quoted.contentEnd = cue.contentEnd;
+                    limits.close(quoted, end);
+                    cue.contentEnd = k;
+                    limits.close(cue, end);
+                    if (quoted.content != null && cue.content != null) {
+                        cues.add(quoted);
+                    }
+                    break;
+                }
+            }
+        }
     }
 
     private boolean isBoilerplate(int first) {
@@ -122,8 +157,9 @@ final class SentenceReader {
         }
         if (lead > first + 1
                 && (page.is(lead - 1, "حين") && page.is(lead - 2, "في")
-                        || page.is(lead - 1, "ان") && isExcept(lead - 2))) {
-            lead -= 2; // «في حين قالت …», «غير أن فلانا أكد …»
+                        || Complementisers.at(page, lead - 1) != null && isExcept(lead - 2)
+                        || page.is(lead - 1, "ان") && page.is(lead - 2, "قبل"))) {
+            lead -= 2; // «في حين قالت …», «غير أن فلانا أكد …», «قبل أن يدعو إلى …»
         }
         return lead;
     }
@@ -210,6 +246,7 @@ final class SentenceReader {
         int at = Math.min(cue.lead, cue.word);
         Cue covering = covering(cues, at);
         int after = page.isFirstOfSentence(at) ? attribution.end() : clauseEnd(attribution.end(), end);
+        after = page.isFirstOfSentence(at) ? after : pastAppositions(after, end);
         boolean last = isLast(after, end) || startsCue(cues, attribution.end()) || startsCue(cues, after);
         if (covering != null) {
             if (last && covering.quotation == null && at >= covering.contentFirst) {
@@ -269,6 +306,25 @@ final class SentenceReader {
             }
         }
         return from;
+    }
+
+    /** «…، محافظ أسوان، اليوم السبت.»: what is still said of the source, if nothing else follows; else the word itself. */
+    private int pastAppositions(int from, int end) {
+        int k = from;
+        while (k + 1 < end && page.isComma(k)) {
+            boolean own = page.isTimed(k + 1) || page.has(k + 1, Sense.TIME) || page.has(k + 1, Sense.PERSON);
+            if (!own || page.hasConjunction(k + 1) && page.name(k + 1) == null) {
+                return from;
+            }
+            k++;
+            while (k < end && !page.isComma(k)) {
+                if (page.hits(k).length > 0 && page.senses(k) == 0 && page.name(k) == null) {
+                    return from;
+                }
+                k++;
+            }
+        }
+        return isLast(k, end) ? k : from;
     }
 
     private boolean isInitial(int at, int first) {
