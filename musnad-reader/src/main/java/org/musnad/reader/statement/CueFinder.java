@@ -267,6 +267,10 @@ final class CueFinder {
         if (open < first || quotation == null || page.close(open) != close || close - open < 4) {
             return null;
         }
+        Page.Name name = page.name(open + 1);
+        if (name != null && name.end() >= close || page.has(open - 1, Sense.BODY) && close - open < 8) {
+            return null; // «رئيس «تجمع …»، أوضح أن …»: a name in marks
+        }
         Cue cue = cue(Kind.VERB, "quotation-verb", i, hit);
         cue.begin(new Complement(Frame.QUOTE, open, open + 1, 0, quotation));
         cue.source = hit.form().agreement() == Agreement.PLURAL ? null : sources.after(i + 1, limit);
@@ -340,6 +344,10 @@ final class CueFinder {
             cue.addressee = found;
             return null;
         }
+        if (hit.form().verb().act() == Act.REQUEST && isAskedLater(i, hit, found, complement)) {
+            cue.addressee = found;
+            return null;
+        }
         if (hit.form().verb().act() == Act.REQUEST && !complement.isThat() && complement.quotation() == null) {
             return sources.firstNamed(found);
         }
@@ -380,6 +388,31 @@ final class CueFinder {
                 || f.equals("وهو")
                 || f.equals("وهي")
                 || f.equals("وهم");
+    }
+
+    /**
+     * «نفى الوالي هذه الاتهامات، ودعا الحزب إلى …»: after و in a sentence that begins with a verb and its subject in the
+     * same gender, a lone definite noun is who is asked.
+     */
+    private boolean isAskedLater(int i, Page.Hit hit, Stretch found, Complement complement) {
+        boolean preposition = (complement.frame() & Frame.PREPOSITIONS) != 0;
+        int first = page.sentenceFirst(i);
+        if (!preposition
+                || hit.stem() == 0
+                || found.length() > 2
+                || i - first < 4
+                || !page.isComma(i - 1)
+                || !page.isDefinite(found.first())
+                || page.name(found.first()) != null
+                || !sources.reaches(found, complement.mark())) {
+            return false;
+        }
+        Page.Hit[] begin = page.hits(first);
+        return begin.length > 0
+                && page.senses(first) == 0
+                && begin[0].form().agreement() == hit.form().agreement()
+                && page.has(first + 1, Sense.PERSON)
+                && hit.form().agreement() == Agreement.MASCULINE;
     }
 
     /** Whether after the name nobody else stands before the mark, but those joined to it. */

@@ -124,6 +124,8 @@ final class Phrases {
                                 && !(page.has(first, Sense.PERSON)
                                         && page.isDefinite(k + 1)
                                         && page.has(k + 1, Sense.BODY));
+            case "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "هذين", "هاتين" -> k > first;
+            case "الله" -> false; // «عبد الله», not «له» with an article
             default -> page.has(k, Sense.PRONOMINAL);
         };
     }
