@@ -106,7 +106,7 @@ final class Phrases {
             return true;
         }
         return switch (page.folded(k)) {
-            case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين" -> true;
+            case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين", "فيما", "باسمه", "باسمها", "باسمهم" -> true;
             case "الي", "علي" ->
                 !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1) || page.has(first, Sense.BODY);
             case "لا", "لم", "لن", "يمكن", "رفض", "رفضت", "طلب", "طلبت", "طلبوا", "رفضوا", "فضل", "فضلت", "اشترط" ->
@@ -237,6 +237,9 @@ final class Phrases {
                     && (name.entity().type() == Entity.Type.PER || k == phrase.first())) {
                 return new Stretch(phrase.first(), Math.min(phrase.end(), name.end()));
             }
+            if (k > phrase.first() + 1 && opensPeople(k)) {
+                return new Stretch(phrase.first(), k);
+            }
             if (k > phrase.first()
                     && page.isDefinite(k)
                     && (page.isDefinite(k - 1) || endsPlace(k - 1))
@@ -245,6 +248,22 @@ final class Phrases {
             }
         }
         return phrase;
+    }
+
+    /** «جميع المرشحين», «أهل فلسطين»: a phrase of people that begins anew after a definite word. */
+    private boolean opensPeople(int k) {
+        return switch (page.folded(k)) {
+            case "جميع", "كافه", "عموم", "اهل", "اهالي", "ابناء", "كل", "كلا" ->
+                page.isDefinite(k - 1) || endsPlace(k - 1);
+            default -> {
+                String f = page.folded(k);
+                yield f.endsWith("ين")
+                        && page.isDefinite(k)
+                        && page.isDefinite(k - 1)
+                        && page.folded(k - 1).endsWith("ي")
+                        && page.name(k) == null;
+            }
+        };
     }
 
     /** The phrase less an indefinite object after it: «رئيسه فلان دولا لم يسمها». */

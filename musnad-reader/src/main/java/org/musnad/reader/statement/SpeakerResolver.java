@@ -255,6 +255,7 @@ final class SpeakerResolver {
                 && page.isDefinite(source.first())
                 && switch (page.folded(source.first())) {
                     case "المتحدث",
+                            "المتحدثون",
                             "المصدر",
                             "المتحدثه",
                             "الناطق",
