@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.musnad.reader.Entity;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.name.model.ModelFiles;
@@ -68,9 +70,18 @@ final class Invented {
     }
 
     private void readLexicons() {
+        Set<String> ambiguous = new HashSet<>();
+        for (Tsv.Row row : Tsv.read(ModelFiles.class, "bodies.tsv").rows()) {
+            if (row.get("class").equals("ambiguous")) {
+                ambiguous.add(row.get("words"));
+            }
+        }
         for (String file : ModelFiles.written()) {
             for (Tsv.Row row : Tsv.read(ModelFiles.class, file).rows()) {
                 String words = row.get("words");
+                if (ambiguous.contains(words) && !row.get("class").equals("person")) {
+                    continue;
+                }
                 switch (row.get("class")) {
                     case "outlet" -> rule("OUTLET", words);
                     case "body" -> rule("BODY", words);

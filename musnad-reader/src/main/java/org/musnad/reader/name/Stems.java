@@ -21,8 +21,7 @@ final class Stems {
             | Lexicon.OUTLET
             | Lexicon.BODY
             | Lexicon.PERSON_NAME
-            | Lexicon.KNOWN_PERSON
-            | Lexicon.SEEN_FIRST;
+            | Lexicon.KNOWN_PERSON;
     private static final int WEAK = STRONG | Lexicon.REGION | Lexicon.RARE_PERSON_NAME | Lexicon.PREFIX;
 
     private static final int SHORTEST = 3;

@@ -10,6 +10,84 @@ final class BodyShapes extends TagRow {
         super(words, decoder, tags);
     }
 
+    /** «ديوان الخدمة», «مصلحة السجون», «هيئة التحقيق والادعاء العام»: an office of state and what it is in charge of. */
+    void charge(int k) {
+        int next = k + 1;
+        if (tags[k] != Tags.O && Tags.type(tags[k]) != Entity.Type.ORG || Tags.isInside(tags[k]) || isDefinite(k)) {
+            return;
+        }
+        if (next >= tags.length || !same(k, next) || !isOffice(k)) {
+            return;
+        }
+        int end = tags[k] == Tags.O ? next : endOf(k);
+        if (end == next) {
+            if (tags[next] != Tags.O || !isField(next) || (any(next) & Lexicon.NISBA) != 0) {
+                return;
+            }
+            end++;
+        }
+        int longer = fields(k, end);
+        if (longer > next) {
+            set(k, longer, Entity.Type.ORG);
+        }
+    }
+
+    /** After the fields that go on with «و» and the adjectives of the last one. */
+    private int fields(int k, int from) {
+        int end = from;
+        while (end < tags.length
+                && same(k, end)
+                && tags[end] == Tags.O
+                && words.get(end).isWord()) {
+            String folded = words.get(end).folded();
+            boolean more = folded.startsWith("وال")
+                    && folded.length() > 5
+                    && !decoder.isOrdinary(end)
+                    && (any(end) & (Lexicon.TITLE | Lexicon.ORG_HEAD | Lexicon.SPEECH | Lexicon.COMMON)) == 0
+                    && (decoder.stripped(end) & Lexicon.PORTFOLIO) != 0;
+            boolean wide = isWide(folded) && folded.startsWith("ال");
+            if (!more && !wide) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isField(int k) {
+        String folded = words.get(k).folded();
+        int no = Lexicon.TITLE | Lexicon.SPEECH | Lexicon.COMMON | Lexicon.NISBA_PLURAL | Lexicon.PEOPLE;
+        return folded.startsWith("ال")
+                && folded.length() > 4
+                && (any(k) & no) == 0
+                && (any(k) & Lexicon.PORTFOLIO) != 0;
+    }
+
+    private boolean isOffice(int k) {
+        for (int s = 0; s < words.get(k).stemCount(); s++) {
+            switch (words.get(k).stemForm(s)) {
+                case "وزاره",
+                        "هيئه",
+                        "ديوان",
+                        "مصلحه",
+                        "صندوق",
+                        "نقابه",
+                        "عماده",
+                        "مجلس",
+                        "مؤسسه",
+                        "جهاز",
+                        "وكاله",
+                        "سلطه" -> {
+                    return true;
+                }
+                default -> {
+                    // The next stem.
+                }
+            }
+        }
+        return false;
+    }
+
     /** «المركز الوطني للأرصاد», «اللجنة المستقلة للانتخابات», «شركة مرجان للملاحة». */
     void purpose(int k) {
         if ((any(k) & Lexicon.ORG_HEAD) == 0 || Tags.isInside(tags[k])) {

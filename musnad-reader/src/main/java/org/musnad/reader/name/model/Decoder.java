@@ -34,6 +34,7 @@ public final class Decoder {
     private final boolean[] changed;
     private final int[] whole;
     private final int[] stripped;
+    private final boolean[] ordinary;
     private final int[] phraseKnown;
     private final int[] phraseEnd;
 
@@ -54,6 +55,7 @@ public final class Decoder {
         changed = new boolean[words.sentences()];
         whole = new int[n];
         stripped = new int[n];
+        ordinary = new boolean[n];
         phraseKnown = new int[n];
         phraseEnd = new int[n];
         for (int a = 0; a < N; a++) {
@@ -91,6 +93,11 @@ public final class Decoder {
     /** What the lexicon knows of the word without one or more proclitics. */
     public int stripped(int index) {
         return stripped[index];
+    }
+
+    /** Whether the word is known as a common one that no name holds, with or without proclitics. */
+    public boolean isOrdinary(int index) {
+        return ordinary[index];
     }
 
     /** What the lexicon knows of the longest phrase of two or more words that begins at the word; 0 where none does. */
@@ -229,6 +236,7 @@ public final class Decoder {
             WeightTable.unpack(sums, scores, (from + k) * N);
             whole[from + k] = form.whole;
             stripped[from + k] = form.stripped;
+            ordinary[from + k] = form.ordinary;
             phraseKnown[from + k] = features.phraseKnown(k);
             phraseEnd[from + k] = from + features.phraseEnd(k);
         }

@@ -15,6 +15,9 @@ public final class Form {
     final int whole;
     final int stripped;
     final boolean definite;
+    /** Whether the word, or what is left of it after a conjunction, is known as a common one; no feature. */
+    final boolean ordinary;
+
     final long kind;
     /** The model's scores of the word as the word itself and as a neighbour; made by {@link Decoder}, once. */
     long[] scores = {};
@@ -30,11 +33,15 @@ public final class Form {
         int strippedBits = 0;
         int wholeBits = 0;
         boolean article = false;
+        boolean common = false;
         for (int k = 0; k < count; k++) {
             int stem = k == 0 ? 0 : word.stem(k);
             stemStarts[k] = stem;
             stems[k] = k == 0 ? hash : Lexicon.stemHash(word, stem);
-            int known = lexicon.known(stems[k]);
+            int all = lexicon.known(stems[k]);
+            int known = all & ~Lexicon.ORDINARY;
+            boolean conjoined = k > 0 && wholeBits == 0 && stem == 1 && isConjunction(folded.charAt(0));
+            common |= (k == 0 || conjoined) && (all & Lexicon.ORDINARY) != 0;
             if (k == 0) {
                 wholeBits = known;
             } else {
@@ -50,6 +57,7 @@ public final class Form {
         } else if (wholeBits == 0 && count > 1 && word.stem(1) == 1 && isConjunction(folded.charAt(0))) {
             wholeBits = lexicon.known(stems[1]) & Lexicon.COMMON;
         }
+        ordinary = common;
         whole = wholeBits;
         stripped = strippedBits;
         definite = article && folded.length() > 3;

@@ -36,8 +36,8 @@ public final class Lexicon {
     public static final int SPEECH = 1 << 17;
     public static final int COMMON = 1 << 18;
     public static final int KNOWN_PLACE = 1 << 19;
-    /** Begins a name in the training data, without proclitics. */
-    public static final int SEEN_FIRST = 1 << 20;
+    /** A common word of the training texts, which no name in them holds. The model does not see it, rules do. */
+    public static final int ORDINARY = 1 << 20;
 
     /** A body of the state that an adjective of nationality makes a name: «الجيش السوري». */
     public static final int STATE_BODY = 1 << 21;
@@ -61,6 +61,9 @@ public final class Lexicon {
     public static final int GIVEN = 1 << 29;
     /** An Arabic family name. */
     public static final int FAMILY = 1 << 30;
+
+    /** The bits of the compiled file; the one above them stands for {@link #ORDINARY}. */
+    private static final int FILED = 0x7F;
 
     private static final int MAGIC = 0x4D534E4C;
 
@@ -225,7 +228,7 @@ public final class Lexicon {
         return best;
     }
 
-    /** Writes the lexicon; only the lower eight bits of what is known are kept. */
+    /** Writes the lexicon; only the lower seven bits of what is known and {@link #ORDINARY} are kept. */
     public void write(DataOutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(size * 5);
         for (int key : keys) {
@@ -235,7 +238,7 @@ public final class Lexicon {
         }
         for (int k = 0; k < keys.length; k++) {
             if (keys[k] != 0) {
-                buffer.put((byte) bits[k]);
+                buffer.put((byte) (bits[k] & FILED | ((bits[k] & ORDINARY) != 0 ? FILED + 1 : 0)));
             }
         }
         out.writeInt(MAGIC);
@@ -266,7 +269,8 @@ public final class Lexicon {
                 slot = slot + 1 & capacity - 1;
             }
             lexicon.keys[slot] = key;
-            lexicon.bits[slot] = raw[size * 4 + k] & 0xFF;
+            int filed = raw[size * 4 + k];
+            lexicon.bits[slot] = filed & FILED | (filed < 0 ? ORDINARY : 0);
         }
         return lexicon;
     }

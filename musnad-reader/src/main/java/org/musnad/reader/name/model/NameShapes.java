@@ -35,12 +35,15 @@ final class NameShapes {
                 places.quarter(k);
                 places.place(k);
                 places.area(k);
+                places.row(k);
+                persons.ends(k);
                 persons.part(k);
                 persons.afterRole(k);
                 persons.titled(k);
                 persons.given(k);
                 persons.startOfPerson(k);
                 persons.restOfPerson(k);
+                bodies.charge(k);
                 bodies.purpose(k);
                 bodies.otherBody(k);
                 bodies.headed(k);

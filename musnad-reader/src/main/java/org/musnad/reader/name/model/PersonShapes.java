@@ -12,6 +12,40 @@ final class PersonShapes extends TagRow {
         super(words, decoder, tags);
     }
 
+    /** «الناطق باسم | أبو فراس», «لعمامرة | تحادث»: common words at the ends of a person's name. */
+    void ends(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.PER || (decoder.phraseKnown(k) & KNOWN) != 0) {
+            return;
+        }
+        int end = endOf(k);
+        int first = k;
+        int last = end;
+        while (first < last && (isCommon(first) || last > first + 1 && isOnBehalf(first))) {
+            first++;
+        }
+        while (last > first && isCommon(last - 1)) {
+            last--;
+        }
+        if (first == k && last == end) {
+            return;
+        }
+        clear(k, end);
+        if (first < last) {
+            set(first, last, Entity.Type.PER);
+        }
+    }
+
+    /** A word of the language that no lexicon knows as a name. */
+    private boolean isCommon(int k) {
+        int names = PERSONAL | KNOWN | Lexicon.AMBIGUOUS;
+        return decoder.isOrdinary(k) && (any(k) & names) == 0;
+    }
+
+    /** «المتحدث باسم»: not the name Basim. */
+    private boolean isOnBehalf(int k) {
+        return words.is(k, "باسم") && k > 0 && same(k - 1, k) && (any(k - 1) & Lexicon.TITLE) != 0;
+    }
+
     /** A body and a person with nothing between them: «مديرة مستشفى سواكن | هالة المرضي», «باسم الهيئة | علاء حسن». */
     void part(int k) {
         if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) == Entity.Type.PER) {

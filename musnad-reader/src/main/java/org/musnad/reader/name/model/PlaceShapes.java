@@ -31,6 +31,42 @@ final class PlaceShapes extends TagRow {
         }
     }
 
+    /** «حرستا وزملكا»: a place that the gazetteer knows beside another place; «في نيالا». */
+    void row(int k) {
+        if (k == 0 || tags[k] != Tags.O || !same(k - 1, k) || decoder.isOrdinary(k)) {
+            return;
+        }
+        String folded = words.get(k).folded();
+        boolean whole = isOnlyPlace(decoder.whole(k));
+        boolean conjoined = decoder.whole(k) == 0 && isOnlyPlace(decoder.stripped(k));
+        boolean beside = conjoined && folded.charAt(0) == 'و' && isPlaceBefore(k - 1)
+                || whole && k > 1 && isComma(k - 1) && isPlaceBefore(k - 2);
+        boolean in = whole && words.is(k - 1, "في") && isCity(decoder.whole(k))
+                || conjoined && folded.charAt(0) == 'ب' && isCity(decoder.stripped(k));
+        boolean parted = k + 1 == tags.length || tags[k + 1] == Tags.O;
+        if ((beside || in) && parted && folded.length() > SHORTEST) {
+            set(k, k + 1, Entity.Type.LOC);
+        }
+    }
+
+    private static boolean isCity(int bits) {
+        return (bits & (Lexicon.CITY | Lexicon.REGION | Lexicon.COUNTRY)) != 0;
+    }
+
+    private static boolean isOnlyPlace(int bits) {
+        int places = PLACE | Lexicon.VILLAGE;
+        return (bits & places) != 0 && (bits & ~(places | Lexicon.PREFIX | Lexicon.RARE_PERSON_NAME)) == 0;
+    }
+
+    /** Whether a place of one word ends at the word. */
+    private boolean isPlaceBefore(int k) {
+        return tags[k] != Tags.O && Tags.type(tags[k]) == Entity.Type.LOC;
+    }
+
+    private boolean isComma(int k) {
+        return words.is(k, "،") || words.is(k, ",") || words.is(k, "و");
+    }
+
     /** «ميناء الوطية», «منفذ القائم», «سواحل طانطان»: a generic noun without the article and an unknown word. */
     void place(int k) {
         if (!isPlaceHead(k) || k + 1 >= tags.length || !same(k, k + 1)) {

@@ -88,7 +88,7 @@ final class SpanRules extends TagRow {
                 first = j + 1;
             }
         }
-        int least = known ? Math.min(end, decoder.phraseEnd(k)) : first + 1;
+        int least = known ? Math.min(end, Math.max(first + 1, decoder.phraseEnd(k))) : first + 1;
         while (end > least && (isNoPart(end - 1) || isVerb(end - 1))) {
             end--;
         }
@@ -251,7 +251,7 @@ final class SpanRules extends TagRow {
             int longer = end;
             while (longer < tags.length
                     && same(k, longer)
-                    && tags[longer] == Tags.O
+                    && isFree(longer)
                     && words.get(longer).folded().startsWith("وال")
                     && (decoder.stripped(longer) & Lexicon.PORTFOLIO) != 0
                     && ((decoder.whole(longer - 1) | decoder.stripped(longer - 1)) & Lexicon.PORTFOLIO) != 0) {
@@ -271,6 +271,11 @@ final class SpanRules extends TagRow {
                         || (any(k) & Lexicon.SITE) != 0 && ShapeWords.is("site-kind", words.get(end)))) {
             set(k, end + 1, type);
         }
+    }
+
+    /** Whether the word is in no name, or taken for a body by itself. */
+    private boolean isFree(int k) {
+        return tags[k] == Tags.O || tags[k] == Tags.begin(Entity.Type.ORG) && endOf(k) == k + 1;
     }
 
     private boolean isFeminine(int k) {
