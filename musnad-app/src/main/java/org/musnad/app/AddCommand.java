@@ -96,11 +96,8 @@ final class AddCommand implements Callable<Integer> {
             description = "Stay, and take in what is new or changed in the folders, until the command is stopped.")
     private boolean watch;
 
-    @Option(
-            names = {"-j", "--threads"},
-            paramLabel = "N",
-            description = "How many reports are analysed at a time (as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, or json: the counters as one object.")
     private OutputFormat format = OutputFormat.TEXT;
@@ -111,14 +108,12 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1 || threads > 1024) {
-            throw new Failure(Commands.USAGE, "--threads must be from 1 to 1024");
-        }
+        int atATime = threads.count();
         List<Path> inputs = inputs();
         if (inputs.isEmpty()) {
             throw new Failure(Commands.USAGE, "add what? Name a file, a folder or a --list");
         }
-        Intake.Options options = new Intake.Options(threads, day(), outlet, named());
+        Intake.Options options = new Intake.Options(atATime, day(), outlet, named());
         long begun = System.nanoTime();
         try (Ledger ledger = ledgerOption.open(Ledger.Mode.ADD)) {
             Reader reader = Reader.create();

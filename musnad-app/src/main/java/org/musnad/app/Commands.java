@@ -36,6 +36,7 @@ public final class Commands {
                 new DeskCommand(console),
                 new FiguresCommand(console),
                 new WhoCommand(console),
+                new IdentityCommand(console),
                 new StoriesCommand(console),
                 new DemoCommand(console),
                 new CompletionCommand(console),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.musnad.app.view.View;
 import org.musnad.ledger.input.PublishedDate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,11 +82,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Write to FILE, which appears when all is done; standard output where it is left out.")
     private @Nullable String output;
 
-    @Option(
-            names = {"-j", "--threads"},
-            paramLabel = "N",
-            description = "How many reports are read at a time (as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     ReadCommand(Console console) {
         this.console = console;
@@ -93,14 +91,12 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1 || threads > 1024) {
-            throw new Failure(Commands.USAGE, "--threads must be from 1 to 1024");
-        }
+        int atATime = threads.count();
         String day = published == null
                 ? null
                 : PublishedDate.iso(published)
                         .orElseThrow(() -> new Failure(
                                 Commands.USAGE, "--published is no date: " + published + " (write it as 2024-12-27)"));
-        return new ReadRun(console, format, day, outlet, threads).run(paths, output);
+        return new ReadRun(console, format, day, outlet, atATime).run(paths, output);
     }
 }

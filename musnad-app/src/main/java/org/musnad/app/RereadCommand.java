@@ -34,11 +34,8 @@ final class RereadCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Also the analyses of this version, which are replaced.")
     private boolean all;
 
-    @Option(
-            names = {"-j", "--threads"},
-            paramLabel = "N",
-            description = "How many reports are analysed at a time (as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
     private OutputFormat format = OutputFormat.TEXT;
@@ -49,21 +46,14 @@ final class RereadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1 || threads > 1024) {
-            throw new Failure(Commands.USAGE, "--threads must be from 1 to 1024");
-        }
+        int atATime = threads.count();
         if (!Ledger.exists(ledgerOption.directory())) {
             ledgerOption.open(Ledger.Mode.READ).close();
         }
         long begun = System.nanoTime();
         try (Ledger ledger = ledgerOption.open(Ledger.Mode.ADD)) {
-            Watcher watcher = new Watcher() {
-                @Override
-                public void line(String line) {
-                    console.complain(line);
-                }
-            };
-            long count = Reread.run(ledger, Reader.create(), all, threads, Followers.of(ledger), watcher);
+            Watcher watcher = Watcher.ofLines(console::complain);
+            long count = Reread.run(ledger, Reader.create(), all, atATime, Followers.of(ledger), watcher);
             var out = console.writer();
             out.println(
                     format == OutputFormat.JSON

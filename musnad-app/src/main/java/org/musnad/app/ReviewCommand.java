@@ -1,7 +1,5 @@
 package org.musnad.app;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import org.musnad.reader.Analysis;
 import org.musnad.reader.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code musnad review} and its subcommands: what people decide on items, never changed, only added to. */
@@ -41,7 +38,9 @@ import picocli.CommandLine.Parameters;
             "  musnad review correct snn-17 s3 speaker \"أحمد خليل\"",
             "  musnad review recommend snn-17 f2 137 --why \"ministry's final list\"",
             "  musnad review list snn-17",
-            "  musnad review undo 5"
+            "  musnad review undo 5",
+            "",
+            "Whether names of several reports are one person is decided by musnad identity."
         })
 final class ReviewCommand implements Runnable {
     private final Console console;
@@ -52,21 +51,6 @@ final class ReviewCommand implements Runnable {
 
     ReviewCommand(Console console) {
         this.console = console;
-    }
-
-    /** Who decides, why, and where it is kept. */
-    static final class Signed {
-        @Mixin
-        private final LedgerOption ledgerOption = new LedgerOption();
-
-        @Option(names = "--why", paramLabel = "TEXT", description = "The reason.")
-        private @Nullable String why;
-
-        @Option(names = "--who", paramLabel = "NAME", description = "The reviewer (the user's name).")
-        private String who = System.getProperty("user.name", "");
-
-        @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
-        private OutputFormat format = OutputFormat.TEXT;
     }
 
     @Override
@@ -129,7 +113,7 @@ final class ReviewCommand implements Runnable {
     @Command(name = "undo", mixinStandardHelpOptions = true, header = "Takes a review back, by a new one.")
     int undo(@Parameters(paramLabel = "NUMBER", description = "Of the review.") long number, @Mixin Signed signed)
             throws IOException {
-        try (Ledger ledger = signed.ledgerOption.open(Ledger.Mode.REVIEW)) {
+        try (Ledger ledger = signed.open(Ledger.Mode.REVIEW)) {
             Review undone = ledger.reviews()
                     .find(number)
                     .orElseThrow(() -> new Failure(Commands.SOME_FAILED, "there is no review " + number));
@@ -145,8 +129,8 @@ final class ReviewCommand implements Runnable {
                     Review.Verdict.UNDO,
                     null,
                     null,
-                    signed.why,
-                    who(signed),
+                    signed.why(),
+                    signed.who(),
                     System.currentTimeMillis(),
                     number);
             return kept(ledger.reviews().add(review), signed);
@@ -162,12 +146,12 @@ final class ReviewCommand implements Runnable {
                     String report,
             @Mixin Signed signed)
             throws IOException {
-        try (Ledger ledger = signed.ledgerOption.open(Ledger.Mode.READ)) {
+        try (Ledger ledger = signed.open(Ledger.Mode.READ)) {
             StoredReport of = report == null ? null : ShowCommand.one(ledger, report);
             List<Review> reviews =
                     of == null ? ledger.reviews().all() : ledger.reviews().ofReport(of.sha256());
-            if (signed.format == OutputFormat.JSON) {
-                try (JsonGenerator json = generator()) {
+            if (signed.format() == OutputFormat.JSON) {
+                try (JsonGenerator json = console.json()) {
                     json.writeStartArray();
                     for (Review review : reviews) {
                         json(review, json);
@@ -193,7 +177,7 @@ final class ReviewCommand implements Runnable {
             @Nullable String value,
             Signed signed)
             throws IOException {
-        try (Ledger ledger = signed.ledgerOption.open(Ledger.Mode.REVIEW)) {
+        try (Ledger ledger = signed.open(Ledger.Mode.REVIEW)) {
             StoredReport report = ShowCommand.one(ledger, name);
             Analysis analysis =
                     ledger.analyses().ofReport(report.id()).orElseThrow().analysis();
@@ -206,8 +190,8 @@ final class ReviewCommand implements Runnable {
                     verdict,
                     field,
                     value,
-                    signed.why,
-                    who(signed),
+                    signed.why(),
+                    signed.who(),
                     System.currentTimeMillis(),
                     null);
             return kept(ledger.reviews().add(review), signed);
@@ -216,16 +200,9 @@ final class ReviewCommand implements Runnable {
         }
     }
 
-    private static String who(Signed signed) {
-        if (signed.who.isBlank()) {
-            throw new Failure(Commands.USAGE, "whose review is it? Say --who NAME");
-        }
-        return signed.who.strip();
-    }
-
     private int kept(Review review, Signed signed) throws IOException {
-        if (signed.format == OutputFormat.JSON) {
-            try (JsonGenerator json = generator()) {
+        if (signed.format() == OutputFormat.JSON) {
+            try (JsonGenerator json = console.json()) {
                 json(review, json);
                 json.writeRaw('\n');
             }
@@ -235,12 +212,6 @@ final class ReviewCommand implements Runnable {
             out.flush();
         }
         return Commands.DONE;
-    }
-
-    private JsonGenerator generator() throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(console.out(), JsonEncoding.UTF8);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        return json;
     }
 
     private static Map.Entry<Review.Layer, Span> place(Analysis analysis, String item) {

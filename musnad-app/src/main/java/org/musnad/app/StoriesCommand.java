@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.musnad.app.series.Cells;
 import org.musnad.app.series.StoryPage;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.LedgerException;
@@ -46,14 +45,8 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "How many are listed (20).")
     private int most = 20;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or json.")
-    private OutputFormat format = OutputFormat.TEXT;
-
-    @Option(names = "--digits", paramLabel = "DIGITS", description = "latin or arabic (٠١٢): how text writes numbers.")
-    private FiguresCommand.Digits digits = FiguresCommand.Digits.LATIN;
+    @Mixin
+    private final PageOptions options = new PageOptions();
 
     StoriesCommand(Console console) {
         this.console = console;
@@ -62,18 +55,18 @@ final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String from = FiguresCommand.day("--since", since);
-        StoryPage page = new StoryPage(new Cells(digits == FiguresCommand.Digits.ARABIC), console.columns());
+        StoryPage page = new StoryPage(options.cells(), console.columns());
         try (Ledger ledger = ledgerOption.open(Ledger.Mode.READ)) {
             LedgerStories stories = new LedgerStories(ledger);
             PrintWriter out = console.writer();
             if (number == null) {
                 List<LedgerStories.Entry> list = stories.list(from, Math.max(1, most));
-                out.print(format == OutputFormat.JSON ? page.json(list) : page.text(list));
+                out.print(options.isJson() ? page.json(list) : page.text(list));
             } else {
                 long asked = number;
                 StoryDigest digest = stories.digest(asked)
                         .orElseThrow(() -> new Failure(Commands.SOME_FAILED, "there is no story " + asked));
-                out.print(format == OutputFormat.JSON ? page.json(digest) : page.text(digest));
+                out.print(options.isJson() ? page.json(digest) : page.text(digest));
             }
             out.flush();
             return Commands.DONE;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "",
             "NAME is Arabic as reports write it, or Latin. Where several people bear the name, each is listed; nobody is"
                     + " merged with another on a family name alone, and --why tells why entities of different reports are"
-                    + " held to be one."
+                    + " held to be one. musnad identity corrects that."
         },
         parameterListHeading = "%nName:%n",
         optionListHeading = "%nOptions:%n",
@@ -54,14 +54,8 @@ final class WhoCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "How many bearers of the name are shown (5).")
     private int most = 5;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or json.")
-    private OutputFormat format = OutputFormat.TEXT;
-
-    @Option(names = "--digits", paramLabel = "DIGITS", description = "latin or arabic (٠١٢): how text writes numbers.")
-    private FiguresCommand.Digits digits = FiguresCommand.Digits.LATIN;
+    @Mixin
+    private final PageOptions options = new PageOptions();
 
     WhoCommand(Console console) {
         this.console = console;
@@ -73,10 +67,9 @@ final class WhoCommand implements Callable<Integer> {
         try (Ledger ledger = ledgerOption.open(Ledger.Mode.READ)) {
             List<Identity> found = new LedgerIdentities(ledger).find(asked);
             List<Identity> shown = found.subList(0, Math.min(Math.max(1, most), found.size()));
-            WhoPage page = new WhoPage(
-                    ledger, new Cells(digits == FiguresCommand.Digits.ARABIC), console.columns(), statements, why);
+            WhoPage page = new WhoPage(ledger, options.cells(), console.columns(), statements, why);
             PrintWriter out = console.writer();
-            if (format == OutputFormat.JSON) {
+            if (options.isJson()) {
                 out.print(page.json(shown));
             } else {
                 if (found.isEmpty()) {

@@ -91,13 +91,11 @@ public final class IdentityBuilder {
                 nodeOf.put(member.id(), k);
             }
         }
-        for (Decision decision : decisions) {
-            if (decision instanceof Decision.Merge merge) {
-                Integer one = nodeOf.get(merge.one());
-                Integer other = nodeOf.get(merge.other());
-                if (one != null && other != null && groups.join(one, other)) {
-                    links.get(one).add(new Link(merge.one(), merge.other(), 1, "decided by " + merge.who()));
-                }
+        for (Decision.Merge merge : merges(decisions)) {
+            Integer one = nodeOf.get(merge.one());
+            Integer other = nodeOf.get(merge.other());
+            if (one != null && other != null && groups.join(one, other)) {
+                links.get(one).add(new Link(merge.one(), merge.other(), 1, "decided by " + merge.who()));
             }
         }
         for (Scored each : scored(all, alone)) {
@@ -121,6 +119,20 @@ public final class IdentityBuilder {
         identities.sort(Comparator.comparing((Identity i) -> -i.members().size())
                 .thenComparing(i -> i.members().get(0).id()));
         return identities;
+    }
+
+    /** The merges of which neither entity was split off later. */
+    private static List<Decision.Merge> merges(List<Decision> decisions) {
+        List<Decision.Merge> merges = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.Merge merge) {
+                merges.add(merge);
+            } else if (decision instanceof Decision.Split split) {
+                merges.removeIf(merge ->
+                        merge.one().equals(split.one()) || merge.other().equals(split.one()));
+            }
+        }
+        return merges;
     }
 
     private static Set<Named.Id> split(List<Decision> decisions) {

@@ -1,9 +1,21 @@
 package org.musnad.ledger.intake;
 
+import java.util.function.Consumer;
+
 /** Is told how a run goes on. The calls come from several threads. */
 public interface Watcher {
     /** Tells nobody. */
     Watcher NOBODY = new Watcher() {};
+
+    /** Tells the lines alone. */
+    static Watcher ofLines(Consumer<String> lines) {
+        return new Watcher() {
+            @Override
+            public void line(String line) {
+                lines.accept(line);
+            }
+        };
+    }
 
     /** So many more bytes of the input's files were read. */
     default void bytes(long count) {}
