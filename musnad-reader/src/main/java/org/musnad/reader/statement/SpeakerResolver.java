@@ -129,7 +129,7 @@ final class SpeakerResolver {
         Speaker known = isNewcomer(source) ? null : known(source);
         if (known != null && known.known()) {
             return known.entity() == null && cast.isReordered(source, known)
-                    ? new Speaker(null, texts.of(source), ResolvedBy.ROLE, agreement, Math.min(known.sure(), 0.93))
+                    ? new Speaker(null, texts.of(source), ResolvedBy.ROLE, agreement, known.sure())
                     : known.asRole(agreement);
         }
         Speaker speaker = byHead(source, agreement);
@@ -442,7 +442,7 @@ final class SpeakerResolver {
                     Stretch phrase = sources.extent(from + 1, at);
                     return personIn(phrase) == null
                             ? null
-                            : bySource(phrase, Agreement.UNKNOWN).carried().butSure(0.8);
+                            : bySource(phrase, Agreement.UNKNOWN).carried().butSure(0.9);
                 }
             }
             return null;
@@ -479,7 +479,7 @@ final class SpeakerResolver {
             if (name != null
                     && !name.role()
                     && (name.entity().type() == Entity.Type.PER || name.entity().type() == Entity.Type.ORG)) {
-                return Speaker.named(name.entity(), cue.agreement).carried().butSure(0.7);
+                return Speaker.named(name.entity(), cue.agreement).carried().butSure(0.8);
             }
         }
         return null;
@@ -515,7 +515,7 @@ final class SpeakerResolver {
                 Stretch subject = sources.extent(k, Math.min(cue.lead, k + 15));
                 return bySource(beforePreposition(subject), cue.agreement)
                         .carried()
-                        .butSure(0.88);
+                        .butSure(0.97);
             }
         }
         return null;

@@ -21,6 +21,7 @@ public final class StatementStage {
 
     private final Lexicon lexicon = Lexicon.load();
     private final ChainFinder chain = ChainFinder.load();
+    private final Confidence.Weights weights = Confidence.Weights.load();
 
     /**
      * What the stage finds.
@@ -89,6 +90,7 @@ public final class StatementStage {
     private List<Statement> statements(
             Page page, SentenceReader reader, List<Cue> cues, List<Figure> figures, List<Time> times) {
         SpeakerResolver resolver = new SpeakerResolver(page, reader.sources());
+        Confidence confidence = new Confidence(weights);
         Nesting.nest(cues);
         List<Statement> statements = new ArrayList<>(cues.size());
         Map<Cue, String> ids = new IdentityHashMap<>();
@@ -127,7 +129,7 @@ public final class StatementStage {
                     insideFigures.of(content).stream().map(Figure::id).toList(),
                     insideTimes.of(content).stream().map(Time::id).toList(),
                     entityIds,
-                    Confidence.of(cue, speaker),
+                    confidence.of(cue, speaker),
                     cue.rule));
         }
         return statements;
