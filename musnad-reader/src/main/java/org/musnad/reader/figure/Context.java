@@ -164,6 +164,7 @@ final class Context {
     boolean isDefinite(int index) {
         return isWord(index)
                 && words.get(index).folded().startsWith("ال")
+                && words.get(index).form().charAt(0) != 'آ'
                 && words.get(index).folded().length() > 3;
     }
 

@@ -6,6 +6,7 @@ import org.musnad.reader.Span;
 import org.musnad.reader.figure.Lexicons.Dual;
 import org.musnad.reader.figure.Lexicons.Unit;
 import org.musnad.reader.lexicon.PhraseLexicon;
+import org.musnad.reader.number.NumberMention;
 import org.musnad.reader.word.Word;
 
 /**
@@ -15,6 +16,7 @@ import org.musnad.reader.word.Word;
  */
 final class Duals {
     private static final int SHORTEST = 4;
+    private static final char FATHA = '\u064E';
 
     private final Context context;
     private final Kinds kinds;
@@ -38,7 +40,11 @@ final class Duals {
                 && (folded.charAt(n - 2) == 'ي' || folded.charAt(n - 2) == 'ا')) {
             return afterDual ? null : dual(index, word, folded);
         }
-        return context.isWord(index + 1) ? andHalf(index) : null;
+        if (!context.isWord(index + 1)) {
+            return null;
+        }
+        Draft half = andHalf(index);
+        return half != null ? half : construct(index, word, folded);
     }
 
     private @Nullable Draft dual(int index, Word word, String folded) {
@@ -54,16 +60,111 @@ final class Duals {
             int stem = word.stem(k);
             PhraseLexicon.Match<Unit> unit = context.lexicons().units().at(context.words(), index, stem);
             if (unit != null && unit.value().dual()) {
-                Draft draft = draft(index, stem, "figure.dual.unit");
-                kinds.measureDual(draft, unit.value());
-                return draft;
+                return unitDual(index, stem, unit);
             }
             if (isListed(word.stemForm(k))) {
                 return draft(index, stem, "figure.dual");
             }
         }
         int stem = context.beginsWithAnd(index) && folded.length() > 6 ? 1 : 0;
+        if (isMarked(word, folded)) {
+            return draft(index, stem, "figure.dual.marked");
+        }
         return isFeminine(index, folded.substring(stem), stem) ? draft(index, stem, "figure.dual") : null;
+    }
+
+    /** «يومين», «يوم أو يومين», «عامين أو ثلاثة». */
+    private Draft unitDual(int index, int stem, PhraseLexicon.Match<Unit> unit) {
+        Draft draft = draft(index, stem, "figure.dual.unit");
+        kinds.measureDual(draft, unit.value());
+        if (!draft.isExact() || draft.end != index + 1) {
+            return draft;
+        }
+        if (stem == 0
+                && context.is(index - 1, "او")
+                && context.together(index - 2, index)
+                && isOneOf(index - 2, unit)) {
+            Word one = context.word(index - 2);
+            draft.from = one.startOf(articleless(one));
+            draft.low = 1.0;
+            draft.best = null;
+            draft.lead = index - 2;
+            draft.counted = new NounPhrase(index - 2, articleless(one), index - 1);
+            draft.rule = "figure.dual.range";
+        } else if (context.is(index + 1, "او") && context.together(index, index + 2)) {
+            NumberMention three = context.lexicons().numbers().at(context.words(), index + 2);
+            boolean counts = three != null && !three.isOrdinal() && three.stem() == 0 && three.value() == 3;
+            if (counts && !context.isPunct(index + 2)) {
+                draft.high = 3.0;
+                draft.best = null;
+                draft.end = three.end();
+                draft.to = three.span(context.words()).end();
+                draft.rule = "figure.dual.range";
+            }
+        }
+        return draft;
+    }
+
+    /** Whether the word at the index is the unit in the singular: «يوم» before «أو يومين». */
+    private boolean isOneOf(int index, PhraseLexicon.Match<Unit> two) {
+        if (!context.isWord(index)) {
+            return false;
+        }
+        PhraseLexicon.Match<Unit> one =
+                context.lexicons().units().at(context.words(), index, articleless(context.word(index)));
+        return one != null
+                && one.end() == index + 1
+                && !one.value().dual()
+                && one.value().code().equals(two.value().code())
+                && context.lexicons().numbers().at(context.words(), index - 1 < 0 ? index : index - 1) == null;
+    }
+
+    /** The offset after a preposition letter before a unit: «ليوم». */
+    private static int articleless(Word word) {
+        String folded = word.folded();
+        return folded.length() > 3 && (folded.charAt(0) == 'ل' || folded.charAt(0) == 'ب') ? 1 : 0;
+    }
+
+    /** «عاملَين», «مهرّبَين»: a fatha before ـين, or a kasra after ـان, is written to tell a dual from a plural. */
+    private boolean isMarked(Word word, String folded) {
+        int n = folded.length();
+        if (n < 5
+                || !folded.endsWith("ين")
+                || folded.startsWith("ال")
+                || folded.startsWith("لل")
+                || context.lexicons().classes().has(folded, "not-dual")) {
+            return false;
+        }
+        String original = context.words().text().original();
+        for (int k = word.startOf(n - 3) + 1; k < word.startOf(n - 2); k++) {
+            if (original.charAt(k) == FATHA) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «قذيفتي هاون», «سيارتا إسعاف»: a feminine dual before an indefinite noun that tells of what kind. */
+    private @Nullable Draft construct(int index, Word word, String folded) {
+        int n = folded.length();
+        if (n < 5
+                || folded.charAt(n - 2) != 'ت'
+                || folded.charAt(n - 1) != 'ي' && folded.charAt(n - 1) != 'ا'
+                || !context.together(index, index + 1)
+                || !context.lexicons().classes().has(context.word(index + 1).folded(), "dual-of")) {
+            return null;
+        }
+        for (int k = 0; k < word.stemCount(); k++) {
+            String stem = word.stemForm(k);
+            boolean noun = stem.length() > 4
+                    && context.lexicons().nouns().containsKey(stem.substring(0, stem.length() - 2) + "ه");
+            if (noun && !isAfterArticle(word.form(), word.stem(k))) {
+                Draft draft = draft(index, word.stem(k), "figure.dual.construct");
+                draft.counted = new NounPhrase(index, word.stem(k), index + 2);
+                return draft;
+            }
+        }
+        return null;
     }
 
     /** «قائدين حوثيين آخرين هما …»: the members are named right after. */

@@ -45,6 +45,7 @@ final class Finder {
         share();
         sharePercent();
         shareNext();
+        shareWhole();
         new Parts(context).tie(drafts);
         return drafts;
     }
@@ -71,12 +72,42 @@ final class Finder {
         if (draft == null) {
             return m.end();
         }
+        if (isTwoAgain(draft)) {
+            return m.end();
+        }
         add(draft);
         NounPhrase counted = draft.counted;
         int end = draft.kind == Figure.Kind.MEASURE && counted != null && counted.first() >= draft.end
                 ? counted.end()
                 : draft.end;
         return Math.max(end, m.end());
+    }
+
+    /** «مدنيان اثنان»: the dual before is the figure; «صحافيين اثنين»: the noun before is what two counts. */
+    private boolean isTwoAgain(Draft draft) {
+        Double best = draft.best;
+        int before = draft.first - 1;
+        if (best == null || best != 2 || !context.isWord(before) || !context.together(before, draft.first)) {
+            return false;
+        }
+        String folded = words.get(draft.first).folded();
+        if (!folded.startsWith("اثن")) {
+            return false;
+        }
+        if (!drafts.isEmpty()
+                && drafts.get(drafts.size() - 1).end == draft.first
+                && Duals.isDual(drafts.get(drafts.size() - 1))) {
+            return true;
+        }
+        String noun = words.get(before).folded();
+        boolean dual = noun.length() > 4
+                && (noun.endsWith("ين") || noun.endsWith("ان"))
+                && !context.has(before, "function")
+                && !context.isDefinite(before);
+        if (dual && (draft.counted == null || draft.countedByFrom)) {
+            draft.counted = new NounPhrase(before, 0, draft.first);
+        }
+        return false;
     }
 
     /** The index after a name that holds the number («مجموعة العشرين»); 0 where none does. */
@@ -94,6 +125,7 @@ final class Finder {
     private void add(Draft draft) {
         if (draft.kind != Figure.Kind.SCORE) {
             qualifiers.apply(draft);
+            kinds.subject(draft);
         }
         drafts.add(draft);
     }
@@ -270,7 +302,9 @@ final class Finder {
                     && before.kind == Figure.Kind.PERCENT
                     && draft.counted == null
                     && context.together(before.first, draft.first)
-                    && (context.is(draft.lead - 1, "و") || context.beginsWithAnd(draft.lead))) {
+                    && (context.is(draft.lead - 1, "و")
+                            || context.is(draft.lead - 1, "مقابل")
+                            || context.beginsWithAnd(draft.lead))) {
                 draft.counted = before.counted;
             }
         }
@@ -281,7 +315,8 @@ final class Finder {
         for (int k = drafts.size() - 2; k >= 0; k--) {
             Draft draft = drafts.get(k);
             Draft next = drafts.get(k + 1);
-            boolean tied = draft.end == next.first || draft.end + 1 == next.first && context.is(draft.end, "و");
+            boolean tied = draft.end == next.first
+                    || draft.end + 1 == next.first && (context.is(draft.end, "و") || context.is(draft.end, "الي"));
             if (tied
                     && draft.counted == null
                     && (draft.kind == Figure.Kind.COUNT || draft.kind == next.kind)
@@ -292,6 +327,27 @@ final class Finder {
                 draft.counted = next.counted;
                 draft.kind = next.kind;
                 draft.unit = next.unit;
+            }
+        }
+    }
+
+    /** «12 ألف منزل من أصل 40 ألفا», «أربعة دونمات من أصل خمسين»: both of one noun. */
+    private void shareWhole() {
+        for (int k = 1; k < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            Draft part = drafts.get(k - 1);
+            int of = draft.lead - 1;
+            if (draft.counted == null
+                    && draft.kind == Figure.Kind.COUNT
+                    && part.counted != null
+                    && part.kind != Figure.Kind.PERCENT
+                    && context.is(of, "اصل")
+                    && context.is(of - 1, "من")
+                    && context.together(part.first, draft.first)
+                    && of - 1 - Math.max(part.end, part.counted.end()) <= 1) {
+                draft.counted = part.kind == Figure.Kind.COUNT ? part.counted : null;
+                draft.kind = part.kind;
+                draft.unit = part.unit;
             }
         }
     }

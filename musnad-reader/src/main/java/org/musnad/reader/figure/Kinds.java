@@ -2,6 +2,7 @@ package org.musnad.reader.figure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Figure;
 import org.musnad.reader.figure.Lexicons.Unit;
@@ -12,6 +13,7 @@ import org.musnad.reader.word.Word;
 final class Kinds {
     private static final int RATE_AHEAD = 8;
     private static final int CURRENCY_SENTENCE_REACH = 60;
+    private static final Set<String> LENGTHS = Set.of("m", "km", "m2", "km2", "har", "[mi_i]");
 
     private final Context context;
     private final NounPhrases phrases;
@@ -79,6 +81,9 @@ final class Kinds {
         if (unit.money()) {
             draft.kind = Figure.Kind.MONEY;
             draft.unit = currency(unit, draft.first, draft.end);
+        } else if (unit.code().equals("%")) {
+            draft.kind = Figure.Kind.PERCENT;
+            draft.unit = unit.code();
         } else {
             draft.kind = Figure.Kind.MEASURE;
             draft.unit = unit.code().equals("-") ? null : unit.code();
@@ -110,11 +115,15 @@ final class Kinds {
             if (phrases.isHead(next + 1, true) && context.lexicons().numbers().at(context.words(), next + 1) == null) {
                 draft.counted = new NounPhrase(next + 1, 0, phrases.extent(next + 1));
                 draft.countedByFrom = true;
+                PhraseLexicon.Match<Unit> unit = open ? phrases.unit(next + 1) : null;
+                if (unit != null && unit.value().money()) {
+                    measure(draft, unit.value());
+                }
             }
             return;
         }
         draft.counted = phrases.at(next, open);
-        if (draft.counted == null && !open) {
+        if (draft.counted == null) {
             draft.counted = phrases.byCountWord(draft.lead);
         }
     }
@@ -186,7 +195,8 @@ final class Kinds {
                 continue;
             }
             PhraseLexicon.Match<String> match = context.lexicons().rates().at(context.words(), k, 0);
-            if (match != null && !(k > from + 2 && match.end() > k + 1) && !context.isTimed(k, match.end())) {
+            boolean far = measure && k > from && draft.unit != null && LENGTHS.contains(draft.unit);
+            if (match != null && !far && !(k > from + 2 && match.end() > k + 1) && !context.isTimed(k, match.end())) {
                 draft.kind = Figure.Kind.RATE;
                 draft.unit = (measure ? draft.unit : "1") + (match.value().equals("1") ? "" : "/" + match.value());
                 return;
@@ -201,11 +211,14 @@ final class Kinds {
     /** «40% من السكان»; «نسبة البطالة إلى 12%»; «بزيادة 40%»; «ارتفع الإنتاج بنسبة 39%». */
     private @Nullable NounPhrase percentOf(Draft draft) {
         int next = phrases.afterCloser(draft.end, draft.first - 1);
+        next += context.is(next, "فقط") ? 1 : 0;
         if (context.is(next, "من") && context.together(next, draft.first)) {
             if (phrases.isHead(next + 1, true) || isRelative(next + 1)) {
                 return new NounPhrase(next + 1, 0, phrases.extent(next + 1));
             }
-            return null;
+            return isThis(next + 1) && context.isDefinite(next + 2)
+                    ? new NounPhrase(next + 1, 0, phrases.extent(next + 2))
+                    : null;
         }
         int before = draft.lead - 1;
         if (context.together(before, draft.first) && context.hasStem(before, "after-change")) {
@@ -213,11 +226,74 @@ final class Kinds {
             int stem = word.folded().charAt(0) == 'ب' ? 1 : 0;
             return new NounPhrase(before, stem, before + 1);
         }
-        NounPhrase named = byRatioOrChange(draft);
+        NounPhrase ratio = byRatioNoun(draft);
+        NounPhrase named = ratio != null ? ratio : byRatioOrChange(draft);
         if (named != null) {
             return named;
         }
-        return phrases.at(next, false);
+        return isToSomebody(next) ? null : phrases.at(next, false);
+    }
+
+    /** «31% لمرشحة الحزب»: a preposition letter, not what is counted. */
+    private boolean isToSomebody(int index) {
+        return context.isWord(index)
+                && context.word(index).folded().length() > 4
+                && context.word(index).folded().charAt(0) == 'ل'
+                && !context.lexicons().nouns().containsKey(context.word(index).folded());
+    }
+
+    /** «نمو نسبته 3%», «زيادة نسبتها 22%»: the noun before «نسبته». */
+    private @Nullable NounPhrase byRatioNoun(Draft draft) {
+        int ratio = draft.lead - 1;
+        int noun = ratio - 1;
+        boolean named = (context.is(ratio, "نسبته") || context.is(ratio, "نسبتها"))
+                && context.together(noun, draft.first)
+                && context.isWord(noun)
+                && !context.has(noun, "function");
+        if (!named) {
+            return null;
+        }
+        boolean proclitic = context.word(noun).folded().charAt(0) == 'ب'
+                && context.hasStem(noun, "change")
+                && context.word(noun).folded().length() > 4;
+        return new NounPhrase(noun, proclitic ? 1 : 0, ratio);
+    }
+
+    /** «عجز الميزانية لن يتجاوز 4.5%»: a percentage without a noun is of what stands right before its qualifier. */
+    void subject(Draft draft) {
+        if (draft.kind == Figure.Kind.PERCENT && draft.counted == null && draft.lead < draft.first) {
+            draft.counted = before(draft, draft.lead);
+        }
+    }
+
+    /** The definite noun phrase, a noun in construct included, that ends before the index; null where none does. */
+    private @Nullable NounPhrase before(Draft draft, int index) {
+        int end = index;
+        if (context.is(end - 1, "لن") || context.is(end - 1, "لا") || context.is(end - 1, "لم")) {
+            end--;
+        }
+        int first = end;
+        while (first > end - 3
+                && context.together(first - 1, draft.first)
+                && context.isDefinite(first - 1)
+                && !context.isTimed(first - 1, first)) {
+            first--;
+        }
+        if (first == end) {
+            return null;
+        }
+        boolean construct = context.isWord(first - 1)
+                && context.together(first - 1, draft.first)
+                && phrases.isHead(first - 1, false)
+                && !context.has(first - 1, "change");
+        return new NounPhrase(construct ? first - 1 : first, 0, end);
+    }
+
+    private boolean isThis(int index) {
+        return context.is(index, "هذه")
+                || context.is(index, "هذا")
+                || context.is(index, "هولاء")
+                || context.is(index, "تلك");
     }
 
     private boolean isRelative(int index) {
@@ -235,8 +311,15 @@ final class Kinds {
             String folded = context.word(k).folded();
             boolean ratio = folded.endsWith("نسبه") && folded.length() <= 6 && k < draft.lead - 1;
             boolean change = context.has(k, "change") && k < draft.lead - 1;
+            if (change && k == draft.lead - 2 && context.word(k + 1).folded().equals("بنسبه")) {
+                NounPhrase subject = before(draft, k);
+                if (subject != null) {
+                    return subject; // «عدد الزوار ارتفع بنسبة 18%»
+                }
+            }
             if (change
                     && context.isWord(k + 1)
+                    && !context.has(k + 1, "function")
                     && !context.isDefinite(k + 1)
                     && context.word(k + 1).folded().endsWith("ي")) {
                 return new NounPhrase(k, context.word(k).folded().charAt(0) == 'و' ? 1 : 0, k + 2);

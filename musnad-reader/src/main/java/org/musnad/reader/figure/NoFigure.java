@@ -62,8 +62,9 @@ final class NoFigure {
             return !context.hasStem(before - 1, "casualty") && !context.hasStem(before - 1, "verb");
         }
         if (!word.spaced()
-                && context.isWord(before)
-                && context.word(before).folded().length() > 2) {
+                        && context.isWord(before)
+                        && context.word(before).folded().length() > 2
+                || endsName(m.first())) {
             return true;
         }
         String digits = word.folded();
@@ -83,6 +84,25 @@ final class NoFigure {
                     case "في", "منذ", "حتي", "الي", "من", "وفي", "ومنذ", "قبل", "بعد", "خلال", "فى" -> true;
                     default -> false;
                 };
+    }
+
+    /** «العبّارة «مرجان 3»»: a number that ends a short name in quotation marks. */
+    private boolean endsName(int number) {
+        if (!context.isPunct(number + 1)
+                || "»\"”’".indexOf(context.word(number + 1).folded().charAt(0)) < 0
+                || !context.together(number, number + 1)) {
+            return false;
+        }
+        for (int k = number - 1; k >= 0 && k >= number - 4 && context.together(k, number); k--) {
+            if (context.isPunct(k)) {
+                return k < number - 1
+                        && "«\"“‘".indexOf(context.word(k).folded().charAt(0)) >= 0;
+            }
+            if (!context.isWord(k) || context.has(k, "function") || context.hasStem(k, "verb")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean hasBefore(int index, String name) {
@@ -120,7 +140,10 @@ final class NoFigure {
             return false;
         }
         return context.isPunct(next)
-                && "-–—.):/،".indexOf(context.word(next).folded().charAt(0)) >= 0;
+                && "-–—.):/،".indexOf(context.word(next).folded().charAt(0)) >= 0
+                && !(isHyphen(next)
+                        && context.isNumber(next + 1)
+                        && !context.word(next + 1).spaced());
     }
 
     /** Digits that hang on letters or marks: «F-16», «كوفيد-19», «5/3», «5+1», addresses. */
@@ -168,11 +191,30 @@ final class NoFigure {
             if (after.isPunct()) {
                 char mark = after.folded().charAt(0);
                 boolean number = context.isNumber(next + 1);
-                return mark == '+' || mark == '_' || mark == '=' || (mark == '/' || mark == ':') && number;
+                return mark == '+'
+                        || mark == '_'
+                        || mark == '='
+                        || (mark == '/' || mark == ':') && number
+                        || isDate(next);
             }
         }
         return first > 1 && context.is(first - 1, "/") && context.isNumber(first - 2)
                 || context.is(next, "/") && context.isNumber(next + 1);
+    }
+
+    /** «16-1-2025»: two tight hyphens between digits. */
+    private boolean isDate(int mark) {
+        return isHyphen(mark)
+                && context.isNumber(mark + 1)
+                && isHyphen(mark + 2)
+                && context.isNumber(mark + 3)
+                && !context.word(mark + 1).spaced()
+                && !context.word(mark + 2).spaced()
+                && !context.word(mark + 3).spaced();
+    }
+
+    private boolean isHyphen(int index) {
+        return context.is(index, "-") || context.is(index, "–");
     }
 
     private boolean isComparison(int index) {
@@ -221,7 +263,8 @@ final class NoFigure {
             k--;
             return context.together(k, m.first()) && context.hasStem(k, "numbered") && !context.hasStem(k, "street");
         }
-        return context.hasStem(k, "numbered");
+        return context.hasStem(k, "numbered")
+                && !((context.is(k, "العدد") || context.is(k, "المجموع")) && counts(m.end()));
     }
 
     /** «الذكرى الخمسين», «الدورة العادية الـ25»: a definite number behind a singular noun tells which. */
@@ -270,6 +313,10 @@ final class NoFigure {
         if (m.value() < 100 && m.isWhole(99) && context.has(m.first() - 1, "year-word") && !counts(m.end())) {
             return true;
         }
+        if (m.isWhole(2100) && context.has(m.first() - 1, "year-word") && isOfEra(m.end())
+                || m.isWhole(2100) && context.is(m.first() - 1, "و") && isOfEra(m.end())) {
+            return true;
+        }
         String folded = context.word(m.first()).folded();
         if (folded.length() != 4 || folded.indexOf('.') >= 0 || folded.indexOf(',') >= 0) {
             return false;
@@ -297,6 +344,15 @@ final class NoFigure {
         }
         boolean pair = context.isPunct(next) && context.isNumber(next + 1) && value >= 1300 && value <= 2100;
         return pair || value >= 1900 && value <= 2100 && !counts(next);
+    }
+
+    /** «120 و165 للميلاد», «300 قبل الميلاد»: what follows names an era, at once or behind a second year. */
+    private boolean isOfEra(int index) {
+        int k = context.is(index, "و") && context.isNumber(index + 1) ? index + 2 : index;
+        return context.is(k, "للميلاد")
+                || context.is(k, "ميلادي")
+                || context.is(k, "ميلاديه")
+                || (context.is(k, "قبل") || context.is(k, "بعد")) && context.is(k + 1, "الميلاد");
     }
 
     /** Whether something that a year-like number could count stands at the index. */

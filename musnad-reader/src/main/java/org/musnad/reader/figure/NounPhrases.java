@@ -48,15 +48,16 @@ final class NounPhrases {
         String folded = context.word(index).folded();
         if (folded.length() < 2
                 || context.lexicons().classes().has(folded, "function")
+                        && !context.word(index).form().startsWith("آل")
                 || context.looksLikeVerb(index)
                 || context.beginsWithAnd(index)
                 || folded.startsWith("لل")
-                || folded.startsWith("بال")
+                || folded.startsWith("بال") && !folded.startsWith("بالغ") && !folded.startsWith("بالون")
                 || folded.startsWith("فال")
                 || folded.startsWith("كال") && folded.length() > 5) {
             return false;
         }
-        if (folded.startsWith("ال") && folded.length() > 3 && !definiteToo) {
+        if (!definiteToo && context.isDefinite(index)) {
             return false;
         }
         return !isPrepositionAndNoun(folded);
@@ -68,7 +69,12 @@ final class NounPhrases {
         return (c == 'ب' || c == 'ل' || c == 'ف')
                 && folded.length() > 3
                 && !context.lexicons().nouns().containsKey(folded)
-                && context.lexicons().nouns().containsKey(folded.substring(1));
+                && (context.lexicons().nouns().containsKey(folded.substring(1))
+                        || folded.endsWith("ات")
+                                && folded.length() > 5
+                                && context.lexicons()
+                                        .nouns()
+                                        .containsKey(folded.substring(1, folded.length() - 2) + "ه"));
     }
 
     /** The index after the phrase whose head stands at the index. */
@@ -145,6 +151,7 @@ final class NounPhrases {
     private int withFrom(int head, int from) {
         int k = from + 1;
         if (!context.isWord(k)
+                || context.is(k, "اصل")
                 || !context.together(head, k)
                 || context.isTimed(k, k + 1)
                 || context.lexicons().classes().has(context.word(k).folded(), "function")
@@ -271,6 +278,10 @@ final class NounPhrases {
     /** What «عدد …» names shortly before a number without a noun; else null. */
     @Nullable
     NounPhrase byCountWord(int number) {
+        NounPhrase owner = ownerOfCount(number - 1);
+        if (owner != null) {
+            return owner;
+        }
         for (int k = number - 1; k >= 0 && k > number - 8 && context.together(k, number); k--) {
             String folded = context.word(k).folded();
             if (folded.endsWith("عدد") && folded.length() <= 5 && context.isDefinite(k + 1)) {
@@ -281,6 +292,18 @@ final class NounPhrases {
             }
         }
         return null;
+    }
+
+    /** «المباني المنهارة وعددها 38»: the definite phrase right before «وعددها»; null where none stands there. */
+    private @Nullable NounPhrase ownerOfCount(int index) {
+        if (!context.is(index, "وعددها") && !context.is(index, "وعددهم") && !context.is(index, "وعددهن")) {
+            return null;
+        }
+        int first = index;
+        while (first > index - 4 && context.together(first - 1, index) && context.isDefinite(first - 1)) {
+            first--;
+        }
+        return first < index ? new NounPhrase(first, 0, index) : null;
     }
 
     /** The unit at the index; null where none stands there. */

@@ -8,6 +8,7 @@ final class Parts {
     private static final int MARK_REACH = 3;
     private static final int CHAIN_REACH = 10;
     private static final int MOST_FIGURES_BACK = 40;
+    private static final int MOST_PARAGRAPHS = 3;
 
     private final Context context;
 
@@ -18,10 +19,11 @@ final class Parts {
     void tie(List<Draft> drafts) {
         for (int k = 0; k < drafts.size(); k++) {
             Draft draft = drafts.get(k);
-            if (isMarked(draft)) {
+            if (isMarked(draft) || isMarkedBehind(draft)) {
                 draft.partOf = whole(drafts, k, 0);
+                takeKind(drafts, draft);
             } else if (isAmong(draft)) {
-                draft.partOf = whole(drafts, k, 1);
+                draft.partOf = whole(drafts, k, MOST_PARAGRAPHS);
             } else if (k > 0 && drafts.get(k - 1).partOf >= 0 && goesOn(drafts.get(k - 1), draft)) {
                 draft.partOf = drafts.get(k - 1).partOf;
             } else if (isOutOf(drafts, k)) {
@@ -50,10 +52,34 @@ final class Parts {
         return false;
     }
 
-    /** «من بين الأسرى 120 …». */
+    /** «ثلاثة منهم», «70% منها», «حالتين منهم»: what they are a share of stands before. */
+    private boolean isMarkedBehind(Draft draft) {
+        if (draft.vague != null) {
+            return false;
+        }
+        return isFromThem(draft.first, draft.end)
+                || draft.counted != null
+                        && draft.counted.first() >= draft.end
+                        && isFromThem(draft.first, draft.counted.end());
+    }
+
+    private boolean isFromThem(int first, int index) {
+        boolean them = context.is(index, "منهم")
+                || context.is(index, "منها")
+                || context.is(index, "منهن")
+                || context.is(index, "منهما");
+        return them
+                && context.together(first, index)
+                && (index + 1 >= context.size() || context.lexicons().numbers().at(context.words(), index + 1) == null);
+    }
+
+    /** «من بين الأسرى 120 …», «بين القتلى ست نساء». */
     private boolean isAmong(Draft draft) {
-        for (int k = draft.lead - 2; k > 0 && k >= draft.lead - 4 && context.together(k, draft.first); k--) {
-            if (context.is(k, "بين") && context.word(k - 1).folded().endsWith("من") && context.isDefinite(k + 1)) {
+        for (int k = draft.lead - 2; k >= 0 && k >= draft.lead - 4 && context.together(k, draft.first); k--) {
+            boolean from = k > 0 && context.word(k - 1).folded().endsWith("من");
+            if ((context.is(k, "بين") || context.is(k, "وبين"))
+                    && context.isDefinite(k + 1)
+                    && (from || draft.isExact() && context.hasStem(k + 1, "casualty-plural"))) {
                 return true;
             }
             if (!context.isDefinite(k)) {
@@ -61,6 +87,13 @@ final class Parts {
             }
         }
         return false;
+    }
+
+    private static void takeKind(List<Draft> drafts, Draft draft) {
+        if (draft.partOf >= 0 && isBareAmount(draft) && drafts.get(draft.partOf).kind == Figure.Kind.MONEY) {
+            draft.kind = Figure.Kind.MONEY;
+            draft.unit = drafts.get(draft.partOf).unit;
+        }
     }
 
     /** The nearest figure before that can hold it. */
@@ -73,11 +106,29 @@ final class Parts {
                     > paragraphs) {
                 return -1;
             }
-            if (whole.kind == Figure.Kind.COUNT && whole.partOf < 0 && holds(whole, share)) {
+            if (isOfAKind(whole, share) && whole.partOf < 0 && holds(whole, share)) {
                 return k;
             }
         }
         return -1;
+    }
+
+    /** A count holds anything; «9 مليارات دينار، منها 3 مليارات دينار», «200 طن، 3% منها»: what is measured holds its like. */
+    private static boolean isOfAKind(Draft whole, Draft share) {
+        boolean amount = whole.kind == Figure.Kind.MONEY
+                || whole.kind == Figure.Kind.MEASURE
+                        && whole.unit != null
+                        && !new Lexicons.Unit(false, false, whole.unit, java.util.Map.of()).isDuration();
+        return whole.kind == Figure.Kind.COUNT
+                || amount && (share.kind == Figure.Kind.PERCENT || share.kind == whole.kind || isBareAmount(share));
+    }
+
+    /** «9 مليارات دينار، منها 3 مليارات للحبوب»: a great number without a noun. */
+    private static boolean isBareAmount(Draft share) {
+        return share.kind == Figure.Kind.COUNT
+                && share.counted == null
+                && share.number != null
+                && share.number.scale() >= 1000;
     }
 
     private static boolean holds(Draft whole, Draft share) {

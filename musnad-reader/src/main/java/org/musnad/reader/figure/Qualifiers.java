@@ -104,8 +104,13 @@ final class Qualifiers {
         }
         draft.lead = found.first();
         Effect effect = found.value().effect();
-        if (found.value().flips() && isNegated(found.first())) {
-            draft.lead = found.first() - 1;
+        int negation = isNegated(found.first())
+                ? found.first() - 1
+                : context.word(found.first()).folded().charAt(0) == 'ل' && isNegated(found.first() - 1)
+                        ? found.first() - 2
+                        : -1;
+        if (found.value().flips() && negation >= 0) {
+            draft.lead = negation;
             effect = effect == Effect.AT_LEAST ? Effect.AT_MOST : Effect.AT_LEAST;
         }
         return effect;

@@ -56,7 +56,7 @@ final class NumberGrammar {
                 return mention(index, piece, whole, Form.CARDINAL, whole == part);
             }
             case SCALE_OR_DUAL: {
-                boolean two = !hasTanwin(words.get(index));
+                boolean two = !hasTanwin(words.get(index)) && tied(index + 1) == NO_CONJUNCTION;
                 Part part =
                         new Part((two ? 2 : 1) * piece.value(), index + 1, piece.cut(), piece.value(), false, false);
                 Part whole = rest(part, piece.value());

@@ -54,14 +54,21 @@ final class ClockGrammar {
         } else if (bracket && time(zoned) != null) {
             end = zoneInBrackets(zoned, end);
         }
-        boolean shown = word || part >= 0 && (isAdverb(next) || part == 0) || end > time.end() && !zone.isEmpty();
-        if (!shown || !word && part < 0 && !time.colon() && zone.isEmpty()) {
+        boolean told = time.minute() >= 0 && !time.colon() && scan.word(at).isWord() && isAt(i - 1);
+        boolean shown =
+                told || word || part >= 0 && (isAdverb(next) || part == 0) || end > time.end() && !zone.isEmpty();
+        if (!shown || !told && !word && part < 0 && !time.colon() && zone.isEmpty()) {
             return null;
         }
         if (!word && !time.colon() && time.minute() < 0 && scan.word(at).isWord() && part < 0) {
             return null;
         }
         return new Read(new Point.Clock(hour(time.hour(), part), time.minute(), zone), end);
+    }
+
+    /** «في الخامسة و10 دقائق»: minutes after an hour need no «الساعة». */
+    private boolean isAt(int i) {
+        return scan.is(i, "في") || scan.is(i, "عند") || scan.is(i, "حوالي") || scan.is(i, "نحو");
     }
 
     /** «الساعة 17,00 (14,00 ت غ)»: the local time is kept, the bracket belongs to the expression. */

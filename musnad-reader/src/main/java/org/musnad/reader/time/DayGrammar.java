@@ -224,7 +224,7 @@ final class DayGrammar {
         if (scan.stem(i) > 0 && !folded.startsWith("و") && !folded.startsWith("ل")) {
             return false;
         }
-        if (scan.is(i - 1, "في") || scan.is(i - 1, "كل") || scan.is(i - 1, "ذلك")) {
+        if (scan.is(i - 1, "في") || scan.is(i - 1, "كل") || scan.is(i - 1, "ذلك") || scan.is(i - 1, "بعد")) {
             return false;
         }
         NumberMention ordinal = scan.in(end) && scan.word(end).isWord() ? scan.number(end) : null;

@@ -13,6 +13,9 @@ final class Outlook {
     }
 
     boolean isFuture(Draft draft) {
+        if (scan.is(draft.first() - 1, "حتي") && scan.sameSentence(draft.first() - 1, draft.first())) {
+            return !isPast(draft.first() - 1); // «تستمر الأمطار حتى الإثنين»
+        }
         for (int k = draft.first() - 1; k >= 0 && k >= draft.first() - REACH; k--) {
             if (!scan.sameSentence(k, draft.first())) {
                 return false;
@@ -26,6 +29,15 @@ final class Outlook {
             }
             if (scan.isNeighbourStem(k, "past")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPast(int index) {
+        for (int k = index - 1; k >= 0 && k >= index - REACH && scan.sameSentence(k, index); k--) {
+            if (scan.word(k).isWord() && scan.isNeighbourStem(k, "past-until")) {
+                return true;
             }
         }
         return false;
