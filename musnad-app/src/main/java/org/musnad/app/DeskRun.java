@@ -45,6 +45,7 @@ final class DeskRun {
                 PrintWriter out = console.writer();
                 out.println(desk.url());
                 out.flush();
+                desk.warmUp();
                 if (browser && !open(desk.url())) {
                     console.complain("no browser could be opened; open the address above yourself");
                 }

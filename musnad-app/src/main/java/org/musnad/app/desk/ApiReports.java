@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.json.AnalysisJson;
 import org.musnad.ledger.store.Ledger;
@@ -213,6 +214,8 @@ final class ApiReports {
     private void reviews(Context context) {
         StoredReport stored = stored(ApiRequest.number(context, "number"));
         List<Review> all = new ArrayList<>(ledger.reviews().ofReport(stored.sha256()));
-        ApiAnswer.send(context, ApiAnswer.page(all, null, (out, review) -> ApiReviews.write(ledger, out, review, all)));
+        Set<Long> undone = ledger.reviews().undone(all);
+        ApiAnswer.send(
+                context, ApiAnswer.page(all, null, (out, review) -> ApiReviews.write(ledger, out, review, undone)));
     }
 }

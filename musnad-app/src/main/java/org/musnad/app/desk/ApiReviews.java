@@ -57,20 +57,16 @@ final class ApiReviews {
     private void list(Context context) {
         int limit = ApiRequest.limit(context);
         long after = ApiRequest.cursor(context);
-        List<Review> all = ledger.reviews().all();
-        List<Review> found = all.stream()
-                .filter(review -> review.id() > after)
-                .limit(limit + 1L)
-                .toList();
+        List<Review> found = ledger.reviews().after(after, limit + 1);
         boolean more = found.size() > limit;
         List<Review> shown = more ? found.subList(0, limit) : found;
         String next = more ? ApiRequest.cursor(shown.get(limit - 1).id()) : null;
-        ApiAnswer.send(context, ApiAnswer.page(shown, next, (out, review) -> write(ledger, out, review, all)));
+        Set<Long> undone = ledger.reviews().undone(shown);
+        ApiAnswer.send(context, ApiAnswer.page(shown, next, (out, review) -> write(ledger, out, review, undone)));
     }
 
-    /** @param all the reviews among which one that takes it back would be */
-    static void write(Ledger ledger, JsonGenerator out, Review review, List<Review> all) throws IOException {
-        boolean undone = all.stream().anyMatch(later -> later.undoes() != null && later.undoes() == review.id());
+    /** @param undone the numbers of reviews that have been taken back */
+    static void write(Ledger ledger, JsonGenerator out, Review review, Set<Long> undone) throws IOException {
         out.writeStartObject();
         out.writeNumberField("number", review.id());
         out.writeNumberField("report", ledger.reports().idOf(review.sha256()).orElse(0));
@@ -90,7 +86,7 @@ final class ApiReviews {
         } else {
             out.writeNumberField("undoes", undoes);
         }
-        out.writeBooleanField("undone", undone);
+        out.writeBooleanField("undone", undone.contains(review.id()));
         out.writeEndObject();
     }
 
@@ -176,7 +172,7 @@ final class ApiReviews {
                         System.currentTimeMillis(),
                         null));
         context.header("Location", ApiOperation.BASE + "/reports/" + stored.id() + "/reviews");
-        ApiAnswer.changed(context, 201, ApiAnswer.json(out -> write(ledger, out, review, List.of())));
+        ApiAnswer.changed(context, 201, ApiAnswer.json(out -> write(ledger, out, review, Set.of())));
     }
 
     private void undo(Context context) {
@@ -200,6 +196,6 @@ final class ApiReviews {
                         who,
                         System.currentTimeMillis(),
                         undone.id()));
-        ApiAnswer.changed(context, 201, ApiAnswer.json(out -> write(ledger, out, review, List.of())));
+        ApiAnswer.changed(context, 201, ApiAnswer.json(out -> write(ledger, out, review, Set.of())));
     }
 }

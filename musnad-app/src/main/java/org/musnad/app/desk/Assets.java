@@ -22,7 +22,8 @@ final class Assets implements Area {
             "png", "image/png");
 
     /** What the desk shares with the page of {@code musnad read --format html}: one file serves both. */
-    private static final Map<String, String> SHARED = Map.of("report.js", "/org/musnad/app/view/view.js");
+    private static final Map<String, String> SHARED =
+            Map.of("report.js", "/org/musnad/app/view/view.js", "marks.css", "/org/musnad/app/view/marks.css");
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
     private final Map<String, byte[]> packed = new ConcurrentHashMap<>();

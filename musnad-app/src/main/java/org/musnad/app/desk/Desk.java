@@ -23,9 +23,18 @@ public final class Desk implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Javalin server;
+    private final Finders finders;
+    private final Options options;
 
-    private Desk(Javalin server) {
+    private Desk(Javalin server, Finders finders, Options options) {
         this.server = server;
+        this.finders = finders;
+        this.options = options;
+    }
+
+    /** Does in the background what the first pages would else wait for. */
+    public void warmUp() {
+        WarmUp.start(finders, url(), options.passwords() == null, options.log());
     }
 
     /**
@@ -96,7 +105,7 @@ public final class Desk implements AutoCloseable {
             }
             throw e;
         }
-        return new Desk(server);
+        return new Desk(server, finders, options);
     }
 
     private static boolean isBind(@Nullable Throwable error) {

@@ -55,8 +55,8 @@ final class DossierArea implements Area {
     }
 
     private void add(Context context) {
-        String query = form(context, "q");
-        String name = form(context, "name");
+        String query = Forms.field(context, "q");
+        String name = Forms.field(context, "name");
         if (query.isEmpty()) {
             throw Problem.badRequest("q");
         }
@@ -71,17 +71,11 @@ final class DossierArea implements Area {
             throw new Problem(403, "problem.name", "");
         }
         Dossiers.Dossier dossier = dossier(context);
-        String note = form(context, "note");
+        String note = Forms.field(context, "note");
         if (!note.isEmpty()) {
             dossiers.note(dossier.id(), note, who, System.currentTimeMillis());
         }
         context.redirect("/dossiers/" + dossier.id());
-    }
-
-    private static String form(Context context, String name) {
-        String value = context.formParam(name);
-        String stripped = value == null ? "" : value.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
     private void show(Context context) {

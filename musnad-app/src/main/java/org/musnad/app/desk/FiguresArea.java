@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.musnad.app.series.Cells;
 import org.musnad.app.series.SeriesExport;
 import org.musnad.app.series.SeriesSvg;
-import org.musnad.app.view.MarkedText;
 import org.musnad.ledger.series.Finding;
 import org.musnad.ledger.series.LedgerFigures;
 import org.musnad.ledger.series.Observation;
 import org.musnad.ledger.series.Series;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.StoredReport;
 import org.musnad.reader.Figure;
 
 /** Figures over time: what is counted, by whom, as a plot and as a table with the words. No value is called true. */
 final class FiguresArea implements Area {
-    private static final int MOST_PANELS = 8;
+    private static final int MOST_PANELS = 6;
+    /** Points of a series that is shown alone, of the first of several and of the others: a page stays light. */
+    private static final int MOST_ALONE = 200;
+
+    private static final int MOST_FIRST = 80;
+    private static final int MOST_OTHERS = 24;
     private static final double WIDTH = 800;
     private static final double HEIGHT = 240;
     private static final double LEFT = 70;
@@ -42,7 +47,7 @@ final class FiguresArea implements Area {
         this.keptPages = keptPages;
         this.ledger = finders.ledger();
         this.figures = finders.figures();
-        this.kept = new Kept<>(finders.state(), 64);
+        this.kept = new Kept<>(finders.state(), 24);
         this.pages = pages;
     }
 
@@ -69,31 +74,29 @@ final class FiguresArea implements Area {
         context.result(text);
     }
 
-    private static @Nullable String day(String asked) {
-        try {
-            return asked.isEmpty() ? null : LocalDate.parse(asked).toString();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
     private List<Series> find(Context context) {
         Visit visit = Visit.of(context);
         String query = visit.query("q");
-        String since = day(visit.query("since"));
-        String until = day(visit.query("until"));
+        String since = Forms.day(visit.query("since"));
+        String until = Forms.day(visit.query("until"));
         if (query.isEmpty()) {
             return List.of();
         }
-        return kept.get(query + "|" + since + "|" + until, () -> figures.find(query, since, until));
+        return kept.get(
+                query + "|" + since + "|" + until,
+                () -> figures.find(query, since.isEmpty() ? null : since, until.isEmpty() ? null : until));
     }
 
     private void show(Context context) {
         Visit visit = Visit.of(context);
         List<Series> found = find(context);
         List<FiguresPage.Panel> panels = new ArrayList<>();
-        for (Series series : found.subList(0, Math.min(MOST_PANELS, found.size()))) {
-            panels.add(new Plot(visit, series).panel());
+        int alone = Forms.number(visit.query("series"));
+        for (int k = 1; k <= found.size() && panels.size() < MOST_PANELS; k++) {
+            if (alone == 0 || alone == k) {
+                int most = alone == k ? MOST_ALONE : k == 1 ? MOST_FIRST : MOST_OTHERS;
+                panels.add(new Plot(visit, found.get(k - 1), k, most).panel());
+            }
         }
         String here = visit.here();
         int mark = here.indexOf('?');
@@ -117,20 +120,34 @@ final class FiguresArea implements Area {
     private final class Plot {
         private final Visit visit;
         private final Series series;
+        private final int number;
+        private final List<Series.Point> points;
+        private final Map<Long, StoredReport> reports;
         private final Map<String, Integer> hues = new LinkedHashMap<>();
         private final Map<Observation, double[]> places = new HashMap<>();
         private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
-        private double most = 1;
+        private double greatest = 1;
 
-        Plot(Visit visit, Series series) {
+        /** @param most of the points, the latest */
+        Plot(Visit visit, Series series, int number, int most) {
             this.visit = visit;
             this.series = series;
-            for (Series.Point point : series.points()) {
+            this.number = number;
+            this.points = series.points()
+                    .subList(
+                            Math.max(0, series.points().size() - most),
+                            series.points().size());
+            this.reports = ledger.reports()
+                    .find(points.stream()
+                            .map(point -> point.first().report().number())
+                            .distinct()
+                            .toList());
+            for (Series.Point point : points) {
                 Observation each = point.first();
                 if (!Double.isNaN(each.value())) {
-                    most = Math.max(most, each.value());
-                    most = Math.max(most, Double.isInfinite(each.high()) ? 0 : each.high());
+                    greatest = Math.max(greatest, each.value());
+                    greatest = Math.max(greatest, Double.isInfinite(each.high()) ? 0 : each.high());
                 }
                 Long day = epochDay(each);
                 if (day != null) {
@@ -143,7 +160,7 @@ final class FiguresArea implements Area {
         FiguresPage.Panel panel() {
             List<FiguresPage.Dot> dots = new ArrayList<>();
             List<FiguresPage.Row> rows = new ArrayList<>();
-            for (Series.Point point : series.points()) {
+            for (Series.Point point : points) {
                 dot(point, dots);
                 rows.add(row(point));
             }
@@ -165,7 +182,7 @@ final class FiguresArea implements Area {
             List<FiguresPage.Tick> ticks = new ArrayList<>();
             for (int k = 0; k <= 4; k++) {
                 ticks.add(new FiguresPage.Tick(
-                        decimal(y(most * k / 4)), visit.number((double) Math.round(most * k / 4 * 10) / 10)));
+                        decimal(y(greatest * k / 4)), visit.number((double) Math.round(greatest * k / 4 * 10) / 10)));
             }
             List<FiguresPage.Speaker> speakers = new ArrayList<>();
             hues.forEach((name, hue) -> speakers.add(new FiguresPage.Speaker(name, hue)));
@@ -175,6 +192,8 @@ final class FiguresArea implements Area {
             boolean dated = first <= last;
             return new FiguresPage.Panel(
                     title,
+                    series.points().size(),
+                    points.size() < series.points().size() ? visit.with("series", Integer.toString(number)) : "",
                     dots,
                     lines,
                     ticks,
@@ -207,7 +226,7 @@ final class FiguresArea implements Area {
 
         private String value(Observation each) {
             String outlet = each.report().outlet();
-            return visit.digits(MarkedText.value(each.figure())) + " ("
+            return visit.value(each.figure()) + " ("
                     + (outlet == null ? each.report().id() : outlet) + ")";
         }
 
@@ -225,7 +244,7 @@ final class FiguresArea implements Area {
         }
 
         private double y(double value) {
-            return TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / most);
+            return TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / greatest);
         }
 
         private void dot(Series.Point point, List<FiguresPage.Dot> dots) {
@@ -241,17 +260,17 @@ final class FiguresArea implements Area {
             int hue = hues.computeIfAbsent(speaker, s -> hues.size() % HUES);
             Figure figure = each.figure();
             double low = each.low();
-            double high = Double.isInfinite(each.high()) ? most : each.high();
+            double high = Double.isInfinite(each.high()) ? greatest : each.high();
             dots.add(new FiguresPage.Dot(
                     decimal(x),
                     decimal(y),
                     decimal(y(low)),
-                    decimal(y(Math.min(most, high))),
+                    decimal(y(Math.min(greatest, high))),
                     shape(figure),
                     path(shape(figure), x, y),
                     hue,
-                    visit.digits(each.report().day()) + " · " + visit.digits(MarkedText.value(figure)) + " · " + speaker
-                            + " · " + outlets(point),
+                    visit.digits(each.report().day()) + " · " + visit.value(figure) + " · " + speaker + " · "
+                            + outlets(point),
                     address(each)));
         }
 
@@ -262,15 +281,13 @@ final class FiguresArea implements Area {
 
         private FiguresPage.Row row(Series.Point point) {
             Observation each = point.first();
-            String text = ledger.reports()
-                    .find(each.report().number())
-                    .map(stored -> stored.report().text())
-                    .orElse("");
+            StoredReport stored = reports.get(each.report().number());
+            String text = stored == null ? "" : stored.report().text();
             String words = each.words().end() <= text.length() ? each.words().of(text) : "";
             return new FiguresPage.Row(
                     visit.digits(each.report().day()),
-                    visit.digits(MarkedText.value(each.figure())),
-                    words.length() > 220 ? words.substring(0, 219) + "…" : words,
+                    visit.value(each.figure()),
+                    Forms.shortened(words, 220),
                     speaker(each) + (each.denied() ? " (" + visit.t("act.deny") + ")" : ""),
                     outlets(point),
                     String.join(" ← ", each.chain()),

@@ -8,10 +8,14 @@ public record FiguresPage(String query, String since, String until, int total, L
     /**
      * One series: its plot and its table.
      *
+     * @param points how many there are in all
+     * @param whole the address of more of them; empty where all are shown
      * @param lines revisions, each from an earlier value to a later one
      */
     public record Panel(
             String title,
+            int points,
+            String whole,
             List<Dot> dots,
             List<Line> lines,
             List<Tick> ticks,

@@ -17,11 +17,12 @@ record Finders(
         LedgerStories stories) {
 
     static Finders of(Ledger ledger) {
+        Searches searches = new Searches(ledger);
         return new Finders(
                 ledger,
                 new LedgerState(ledger),
-                new Searches(ledger),
-                new LedgerFigures(ledger),
+                searches,
+                new LedgerFigures(ledger, searches::holding),
                 new LedgerIdentities(ledger),
                 new PlaceCounts(ledger),
                 new LedgerStories(ledger));

@@ -92,6 +92,8 @@ final class KeptPages {
                     + (visit.arabicDigits() ? "٣" : "3")
                     + (user == null ? "" : user)
                     + '\n'
+                    + visit.capacity()
+                    + '\n'
                     + context.path()
                     + '?'
                     + (query == null ? "" : query);

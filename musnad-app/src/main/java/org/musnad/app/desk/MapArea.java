@@ -3,7 +3,6 @@ package org.musnad.app.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,8 +50,8 @@ final class MapArea implements Area {
     private void show(Context context) {
         Visit visit = Visit.of(context);
         String view = PARTS.containsKey(visit.query("view")) ? visit.query("view") : "arab";
-        String from = day(visit.query("from"));
-        String to = day(visit.query("to"));
+        String from = Forms.day(visit.query("from"));
+        String to = Forms.day(visit.query("to"));
         PlaceCounts.Days days = counts.days();
         String first = days.first();
         String last = days.last();
@@ -71,14 +70,6 @@ final class MapArea implements Area {
                                 to,
                                 first == null ? "" : first,
                                 last == null ? "" : last)));
-    }
-
-    private static String day(String asked) {
-        try {
-            return asked.isEmpty() ? "" : LocalDate.parse(asked).toString();
-        } catch (DateTimeParseException e) {
-            return "";
-        }
     }
 
     private MapPage page(Visit visit, Part part, String view, String from, String to, String first, String last) {

@@ -16,6 +16,7 @@ final class Messages {
             "messages-map.tsv",
             "messages-search.tsv",
             "messages-series.tsv",
+            "messages-rules.tsv",
             "messages-api.tsv");
 
     private static final String REASON = "reason.";
@@ -52,6 +53,11 @@ final class Messages {
             }
         }
         return told;
+    }
+
+    /** Whether there is a text of that key. */
+    boolean has(String key) {
+        return texts.containsKey(key);
     }
 
     /** The text of a key; each {@code {}} is replaced by the next argument. An unknown key is an error. */

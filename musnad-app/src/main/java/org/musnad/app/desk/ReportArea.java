@@ -163,9 +163,9 @@ final class ReportArea implements Area {
 
         private ReportPage.Row row(Statement statement) {
             List<String> facts = new ArrayList<>();
-            facts.add(visit.t("act." + lower(statement.act())));
-            facts.add(visit.t("mode." + lower(statement.mode())));
-            facts.add(visit.t("resolved." + lower(statement.resolvedBy())));
+            facts.add(visit.t("act." + Forms.lower(statement.act())));
+            facts.add(visit.t("mode." + Forms.lower(statement.mode())));
+            facts.add(visit.t("resolved." + Forms.lower(statement.resolvedBy())));
             Entity addressee = statement.addressee() == null ? null : entities.get(statement.addressee());
             if (addressee != null) {
                 facts.add(visit.t("report.to", addressee.name()));
@@ -175,7 +175,7 @@ final class ReportArea implements Area {
             return row(
                     statement.id(),
                     cue == null ? "" : cue.of(text),
-                    shortened(statement.content().of(text)),
+                    Forms.shortened(statement.content().of(text), MOST_WORDS),
                     facts,
                     statement.in() == null ? 0 : 1,
                     Review.Layer.STATEMENT,
@@ -185,7 +185,7 @@ final class ReportArea implements Area {
         private ReportPage.Row row(
                 String id, String lead, String words, List<String> facts, int depth, Review.Layer layer, Span span) {
             return new ReportPage.Row(
-                    id, lead, words, facts, depth, verdict(layer, span), lower(layer), span.start(), span.end());
+                    id, lead, words, facts, depth, verdict(layer, span), Forms.lower(layer), span.start(), span.end());
         }
 
         private @Nullable String verdict(Review.Layer layer, Span span) {
@@ -197,7 +197,7 @@ final class ReportArea implements Area {
             List<ReportPage.Row> rows = new ArrayList<>();
             for (Figure figure : analysis.figures()) {
                 List<String> facts = new ArrayList<>();
-                facts.add(visit.t("kind." + lower(figure.kind())));
+                facts.add(visit.t("kind." + Forms.lower(figure.kind())));
                 for (Figure whole : analysis.figures()) {
                     if (whole.id().equals(figure.partOf())) {
                         facts.add(visit.t("report.part-of", whole.span().of(text)));
@@ -210,14 +210,7 @@ final class ReportArea implements Area {
                 Span counted = figure.counted();
                 String words = figure.span().of(text)
                         + (counted == null || counted.equals(figure.span()) ? "" : " " + counted.of(text));
-                rows.add(row(
-                        figure.id(),
-                        visit.digits(MarkedText.value(figure)),
-                        words,
-                        facts,
-                        0,
-                        Review.Layer.FIGURE,
-                        figure.span()));
+                rows.add(row(figure.id(), visit.value(figure), words, facts, 0, Review.Layer.FIGURE, figure.span()));
             }
             return rows;
         }
@@ -244,7 +237,7 @@ final class ReportArea implements Area {
             List<ReportPage.Row> rows = new ArrayList<>();
             for (Entity entity : analysis.entities()) {
                 List<String> facts = new ArrayList<>();
-                facts.add(visit.t("type." + lower(entity.type())));
+                facts.add(visit.t("type." + Forms.lower(entity.type())));
                 String latin = entity.latin();
                 if (latin != null) {
                     facts.add(latin);
@@ -271,7 +264,7 @@ final class ReportArea implements Area {
                         "c" + (rows.size() + 1),
                         "",
                         link.outlet().of(text),
-                        List.of(visit.t("relation." + lower(link.relation()))),
+                        List.of(visit.t("relation." + Forms.lower(link.relation()))),
                         0,
                         Review.Layer.LINK,
                         link.outlet()));
@@ -287,17 +280,5 @@ final class ReportArea implements Area {
         }
         String lower = address.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("https://") || lower.startsWith("http://") ? address.strip() : null;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String shortened(String words) {
-        if (words.length() <= MOST_WORDS) {
-            return words;
-        }
-        int blank = words.lastIndexOf(' ', MOST_WORDS - 10);
-        return words.substring(0, blank > MOST_WORDS / 2 ? blank : MOST_WORDS) + " …";
     }
 }

@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.review.ReviewQueue;
 import org.musnad.ledger.store.Ledger;
@@ -22,8 +22,9 @@ import org.musnad.reader.Statement;
 /** What a person decides on items: the queue, one item with its paragraph, and the log with undo. */
 final class ReviewArea implements Area {
     private static final int AHEAD = 20;
-    private static final int LOG = 100;
-    private static final int LONGEST = 4000;
+    private static final int LOG = 50;
+    private static final Set<String> FIELDS =
+            Set.of("content", "speaker", "act", "mode", "value", "counted", "type", "name");
 
     private final Ledger ledger;
     private final Pages pages;
@@ -53,7 +54,7 @@ final class ReviewArea implements Area {
                 .atStartOfDay(ZoneId.systemDefault())
                 .toInstant()
                 .toEpochMilli();
-        int skip = Math.min(Math.max(0, waiting.size() - 1), number(visit.query("skip")));
+        int skip = Math.min(Math.max(0, waiting.size() - 1), Forms.number(visit.query("skip")));
         ReviewItem item = waiting.isEmpty()
                 ? null
                 : item(
@@ -70,21 +71,17 @@ final class ReviewArea implements Area {
         pages.show(context, "review.jte", values);
     }
 
-    private static int number(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    }
-
     private void showItem(Context context) {
         Visit visit = Visit.of(context);
         Review.Layer layer = layer(visit.query("layer"));
         Span span = span(visit.query("begins"), visit.query("ends"));
-        ReviewItem item = item(visit, number(visit.query("report")), layer, span);
+        ReviewItem item = item(visit, Forms.number(visit.query("report")), layer, span);
         pages.show(context, "review-item.jte", Map.of("visit", visit, "item", item));
     }
 
     private static Review.Layer layer(String name) {
         for (Review.Layer layer : Review.Layer.values()) {
-            if (layer.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (Forms.lower(layer).equals(name)) {
                 return layer;
             }
         }
@@ -92,8 +89,8 @@ final class ReviewArea implements Area {
     }
 
     private static Span span(String begins, String ends) {
-        int from = number(begins);
-        int to = number(ends);
+        int from = Forms.number(begins);
+        int to = Forms.number(ends);
         if (to <= from) {
             throw Problem.badRequest("begins, ends");
         }
@@ -119,11 +116,11 @@ final class ReviewArea implements Area {
         String speaker = "";
         String cue = "";
         if (statement != null) {
-            facts.add(visit.t("act." + lower(statement.act())));
-            facts.add(visit.t("mode." + lower(statement.mode())));
-            facts.add(visit.t("resolved." + lower(statement.resolvedBy())));
+            facts.add(visit.t("act." + Forms.lower(statement.act())));
+            facts.add(visit.t("mode." + Forms.lower(statement.mode())));
+            facts.add(visit.t("resolved." + Forms.lower(statement.resolvedBy())));
             facts.add(visit.t("report.confidence", visit.number(Math.round(statement.confidence() * 100))));
-            facts.add(statement.rule());
+            facts.add(visit.rule(statement.rule()));
             speaker = speaker(visit, analysis, statement);
             Span words = statement.cue();
             cue = words == null ? "" : words.of(text);
@@ -132,7 +129,7 @@ final class ReviewArea implements Area {
                 report,
                 title == null ? stored.report().id() : title,
                 outlet == null ? "" : outlet,
-                lower(layer),
+                Forms.lower(layer),
                 span.start(),
                 span.end(),
                 text.substring(Math.min(from, span.start()), span.start()),
@@ -165,35 +162,40 @@ final class ReviewArea implements Area {
 
     private List<ReviewDecision> decisions(Visit visit, String sha256, Review.Layer layer, Span span) {
         List<Review> all = ledger.reviews().ofReport(sha256);
+        Set<Long> undone = ledger.reviews().undone(all);
         List<ReviewDecision> decisions = new ArrayList<>();
         for (Review review : all) {
             if (review.layer() == layer && review.span().equals(span) && review.verdict() != Review.Verdict.UNDO) {
-                decisions.add(decision(visit, review, all));
+                decisions.add(decision(visit, review, undone));
             }
         }
         return decisions;
     }
 
-    private ReviewDecision decision(Visit visit, Review review, List<Review> all) {
+    private ReviewDecision decision(Visit visit, Review review, Set<Long> undone) {
         long report = ledger.reports().idOf(review.sha256()).orElse(0);
         String words = ledger.reports()
                 .find(report)
                 .map(stored -> review.span().of(stored.report().text()))
                 .orElse("");
-        boolean undone = all.stream().anyMatch(later -> later.undoes() != null && later.undoes() == review.id());
         return new ReviewDecision(
                 review.id(),
                 report,
-                visit.t("verdict." + lower(review.verdict())),
-                words.length() > 120 ? words.substring(0, 119) + "…" : words,
-                text(review.field()),
+                visit.t("verdict." + Forms.lower(review.verdict())),
+                Forms.shortened(words, 120),
+                field(visit, review.field()),
                 text(review.value()),
                 text(review.why()),
                 review.who(),
                 java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                         .withZone(ZoneId.systemDefault())
                         .format(java.time.Instant.ofEpochMilli(review.at())),
-                undone);
+                undone.contains(review.id()));
+    }
+
+    /** The corrected property in the reader's language; the name itself where it is none of ours. */
+    private static String field(Visit visit, @Nullable String name) {
+        return name == null ? "" : FIELDS.contains(name) ? visit.t("review.field." + name) : name;
     }
 
     private static String text(@Nullable String value) {
@@ -202,14 +204,15 @@ final class ReviewArea implements Area {
 
     private void showLog(Context context) {
         Visit visit = Visit.of(context);
-        List<Review> all = ledger.reviews().all();
+        int cursor = Forms.number(visit.query("cursor"));
+        List<Review> found = ledger.reviews().before(cursor == 0 ? Long.MAX_VALUE : cursor, LOG + 1);
+        List<Review> shown = found.subList(0, Math.min(LOG, found.size()));
+        Set<Long> undone = ledger.reviews().undone(shown);
         List<ReviewDecision> decisions = new ArrayList<>();
-        all.stream()
-                .filter(review -> review.verdict() != Review.Verdict.UNDO)
-                .sorted(Comparator.comparingLong(Review::id).reversed())
-                .limit(LOG)
-                .forEach(review -> decisions.add(decision(visit, review, all)));
-        pages.show(context, "review-log.jte", Map.of("visit", visit, "decisions", decisions));
+        shown.forEach(review -> decisions.add(decision(visit, review, undone)));
+        String next =
+                found.size() > LOG ? "/review/log?cursor=" + shown.get(LOG - 1).id() : "";
+        pages.show(context, "review-log.jte", Map.of("visit", visit, "decisions", decisions, "next", next));
     }
 
     private void add(Context context) {
@@ -218,13 +221,14 @@ final class ReviewArea implements Area {
         if (who == null) {
             throw new Problem(403, "problem.name", "");
         }
-        StoredReport stored =
-                ledger.reports().find(number(form(context, "report"))).orElseThrow(() -> Problem.notFound(""));
-        Span span = span(form(context, "begins"), form(context, "ends"));
-        Review.Verdict verdict = verdict(form(context, "verdict"));
-        String field = form(context, "field");
-        String value = form(context, "value");
-        String why = form(context, "why");
+        StoredReport stored = ledger.reports()
+                .find(Forms.number(Forms.field(context, "report")))
+                .orElseThrow(() -> Problem.notFound(""));
+        Span span = span(Forms.field(context, "begins"), Forms.field(context, "ends"));
+        Review.Verdict verdict = verdict(Forms.field(context, "verdict"));
+        String field = Forms.field(context, "field");
+        String value = Forms.field(context, "value");
+        String why = Forms.field(context, "why");
         boolean valued = verdict == Review.Verdict.CORRECT || verdict == Review.Verdict.RECOMMEND;
         if (span.end() > stored.report().text().length()
                 || valued && value.isEmpty()
@@ -235,7 +239,7 @@ final class ReviewArea implements Area {
                 .add(new Review(
                         0,
                         stored.sha256(),
-                        layer(form(context, "layer")),
+                        layer(Forms.field(context, "layer")),
                         span,
                         verdict,
                         verdict == Review.Verdict.CORRECT && !field.isEmpty() ? field : null,
@@ -244,13 +248,12 @@ final class ReviewArea implements Area {
                         who,
                         System.currentTimeMillis(),
                         null));
-        context.redirect(safe(form(context, "to")));
+        context.redirect(Forms.ours(Forms.field(context, "to"), "/review"));
     }
 
     private static Review.Verdict verdict(String name) {
         for (Review.Verdict verdict : Review.Verdict.values()) {
-            if (verdict != Review.Verdict.UNDO
-                    && verdict.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (verdict != Review.Verdict.UNDO && Forms.lower(verdict).equals(name)) {
                 return verdict;
             }
         }
@@ -262,7 +265,8 @@ final class ReviewArea implements Area {
         if (who == null) {
             throw new Problem(403, "problem.name", "");
         }
-        Review review = ledger.reviews().find(number(form(context, "id"))).orElseThrow(() -> Problem.notFound(""));
+        Review review =
+                ledger.reviews().find(Forms.number(Forms.field(context, "id"))).orElseThrow(() -> Problem.notFound(""));
         boolean held = ledger.reviews().holding(review.sha256()).stream().anyMatch(r -> r.id() == review.id());
         if (held) {
             ledger.reviews()
@@ -279,21 +283,6 @@ final class ReviewArea implements Area {
                             System.currentTimeMillis(),
                             review.id()));
         }
-        context.redirect(safe(form(context, "to")));
-    }
-
-    private static String form(Context context, String name) {
-        String value = context.formParam(name);
-        String stripped = value == null ? "" : value.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
-    }
-
-    /** An address of our own; the queue where it is another's. */
-    private static String safe(String to) {
-        return to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/review";
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        context.redirect(Forms.ours(Forms.field(context, "to"), "/review"));
     }
 }

@@ -32,6 +32,10 @@ final class Settings implements Area {
         String name = context.formParam("name");
         Guard.keep(context, "lang", "en".equals(lang) ? "en" : "ar");
         Guard.keep(context, "digits", "arab".equals(digits) ? "arab" : "latn");
+        int capacity = Forms.number(Forms.field(context, "capacity"));
+        if (capacity > 0) {
+            Guard.keep(context, "capacity", Integer.toString(capacity));
+        }
         if (name != null) {
             String shortened = name.strip();
             Guard.keep(

@@ -2,13 +2,9 @@ package org.musnad.app.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.musnad.app.view.MarkedText;
 import org.musnad.ledger.series.Finding;
 import org.musnad.ledger.series.Observation;
 import org.musnad.ledger.series.Series;
@@ -40,18 +36,9 @@ final class StoriesArea implements Area {
 
     private void list(Context context) {
         Visit visit = Visit.of(context);
-        String since = day(visit.query("since"));
-        List<LedgerStories.Entry> found = stories.list(since, MOST);
-        pages.show(
-                context, "stories.jte", Map.of("visit", visit, "entries", found, "since", since == null ? "" : since));
-    }
-
-    private static @Nullable String day(String asked) {
-        try {
-            return asked.isEmpty() ? null : LocalDate.parse(asked).toString();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        String since = Forms.day(visit.query("since"));
+        List<LedgerStories.Entry> found = stories.list(since.isEmpty() ? null : since, MOST);
+        pages.show(context, "stories.jte", Map.of("visit", visit, "entries", found, "since", since));
     }
 
     private void show(Context context) {
@@ -101,7 +88,7 @@ final class StoriesArea implements Area {
 
     private static String value(Visit visit, Observation each) {
         String outlet = each.report().outlet();
-        return visit.digits(MarkedText.value(each.figure())) + " ("
+        return visit.value(each.figure()) + " ("
                 + (outlet == null ? each.report().id() : outlet) + ")";
     }
 }

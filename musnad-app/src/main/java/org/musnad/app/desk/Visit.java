@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.musnad.app.view.MarkedText;
+import org.musnad.reader.Figure;
 
 /**
  * What a page has to know of its reader: the desk's language, how digits are written, who reviews, and the token that a form
  * must send back. Templates get it as {@code visit}.
  */
 public final class Visit {
+    private static final int A_DAY = 100;
+
     private final Context context;
     private final Messages messages;
     private final Language language;
@@ -58,6 +62,25 @@ public final class Visit {
     /** A reason that the ledger gives, in the reader's language. */
     public String reason(String english) {
         return digits(messages.reason(language, english));
+    }
+
+    /** What the words of a figure say, in the reader's language and digits. */
+    public String value(Figure figure) {
+        Long vague = figure.vague();
+        String key = "vague." + vague;
+        return vague != null && messages.has(key) ? t(key) : digits(MarkedText.value(figure));
+    }
+
+    /** A rule of the reader in the reader's language; its name where it has no other. */
+    public String rule(String name) {
+        return messages.has("rule." + name) ? t("rule." + name) : name;
+    }
+
+    /** How many reviews this person means to make in a day. */
+    public int capacity() {
+        String kept = context.cookie("capacity");
+        int own = kept == null ? 0 : Forms.number(kept);
+        return own > 0 ? own : A_DAY;
     }
 
     /** A whole number in the reader's digits, grouped. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.musnad.app.view.MarkedText;
 import org.musnad.ledger.identities.Identity;
 import org.musnad.ledger.identities.LedgerIdentities;
 import org.musnad.ledger.identities.Named;
@@ -211,7 +210,7 @@ final class WhoTelling {
                 figures.add(new WhoPage.Said(
                         visit.digits(member.day()),
                         from,
-                        visit.digits(MarkedText.value(figure)),
+                        visit.value(figure),
                         counted == null ? figure.span().of(text) : counted.of(text),
                         page + "#" + figure.id()));
             }

@@ -28,8 +28,8 @@ final class HtmlText {
         this.marks = marks;
     }
 
-    /** The paragraphs, the first as a heading where the report has a title. */
-    String render(boolean titled) {
+    /** The paragraphs, the first in the element of a {@code heading} where the report has a title. */
+    String render(boolean titled, String heading) {
         StringBuilder out = new StringBuilder(text.length() * 3);
         boolean first = true;
         int start = 0;
@@ -37,7 +37,7 @@ final class HtmlText {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (!text.substring(start, end).isBlank()) {
-                String tag = first && titled ? "h2" : "p";
+                String tag = first && titled ? heading : "p";
                 out.append('<').append(tag).append(" dir=\"auto\">");
                 line(start, end, out);
                 out.append("</").append(tag).append(">\n");

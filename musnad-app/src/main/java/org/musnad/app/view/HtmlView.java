@@ -49,7 +49,7 @@ final class HtmlView implements View {
                 </p>
                 </header>
                 <main>
-                """.replace("%s", resource("view.css")));
+                """.replace("%s", resource("view.css") + resource("marks.css")));
     }
 
     @Override
@@ -108,7 +108,7 @@ final class HtmlView implements View {
             facts.add(report.id());
             facts(facts);
             out.append("</p>\n");
-            out.append(new HtmlText(prefix, report, Marks.of(analysis, speakers)).render(report.title() != null));
+            out.append(new HtmlText(prefix, report, Marks.of(analysis, speakers)).render(report.title() != null, "h2"));
             out.append("</div>\n<aside class=\"side\" aria-label=\"ما في التقرير\">\n");
             voices();
             figures();

@@ -18,7 +18,7 @@ public final class MarkedText {
      */
     public static String of(Analysis analysis) {
         return new HtmlText("", analysis.report(), Marks.of(analysis, Speakers.of(analysis)))
-                .render(analysis.report().title() != null);
+                .render(analysis.report().title() != null, "h1");
     }
 
     /**

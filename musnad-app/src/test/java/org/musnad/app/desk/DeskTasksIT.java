@@ -152,7 +152,7 @@ class DeskTasksIT {
     }
 
     private static double reviewed(Visitor visitor) {
-        return Double.parseDouble(visitor.find("progress").getAttribute("value"));
+        return Double.parseDouble(visitor.find("#reviewed").getAttribute("data-reviewed"));
     }
 
     @Test
@@ -174,6 +174,22 @@ class DeskTasksIT {
             assertThat(visitor.text("tbody tr")).contains(chosen, "الكلمات وحدها", DeskInChromium.REVIEWER);
             visitor.click("tbody tr button");
             assertThat(visitor.count("tbody tr:first-child s")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_review_corrects_a_span_by_keyboard(DeskInChromium desk) {
+        try (Visitor visitor = desk.view().open("/review")) {
+            String item = visitor.text("#paragraph mark").strip();
+            String paragraph = visitor.text("#paragraph");
+            visitor.press("3");
+            String shorter = visitor.find("#value").inputValue();
+            assertThat(item).startsWith(shorter);
+            assertThat(shorter.length()).isLessThan(item.length());
+            visitor.press("4", "2");
+            assertThat(item).endsWith(visitor.find("#value").inputValue());
+            assertThat(visitor.text("#paragraph")).isEqualTo(paragraph);
+            assertThat(visitor.troubles()).isEmpty();
         }
     }
 

@@ -88,7 +88,7 @@ class HtmlViewTest {
 
     @Test
     void the_looks_never_change_how_letters_join() throws IOException {
-        try (var in = HtmlView.class.getResourceAsStream("view.css")) {
+        try (var in = HtmlView.class.getResourceAsStream("marks.css")) {
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String name : List.of("said", "source", "cue", "name", "figure", "counted", "time", "link")) {
                 int at = css.indexOf("\n." + name + " {");

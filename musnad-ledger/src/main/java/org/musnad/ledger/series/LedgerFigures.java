@@ -1,12 +1,15 @@
 package org.musnad.ledger.series;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.search.Search;
 import org.musnad.ledger.search.SearchIndex;
@@ -36,8 +39,54 @@ public final class LedgerFigures {
     private final CountLexicon lexicon = CountLexicon.load();
     private final ObservationFinder finder = new ObservationFinder(lexicon);
 
+    private final Holding index;
+    private volatile Known known = new Known("", Map.of(), Map.of());
+
+    /** Finds, in the search index, the analyses whose text holds every one of some things: see {@link Search#holding}. */
+    @FunctionalInterface
+    public interface Holding {
+        /** Empty where the index cannot tell. */
+        Optional<Set<Long>> of(List<? extends Collection<String>> things);
+    }
+
+    /** With the index opened for each question. */
     public LedgerFigures(Ledger ledger) {
+        this(ledger, things -> {
+            try (Search search = Search.open(ledger)) {
+                return search.behind() == 0 ? Optional.of(search.holding(things)) : Optional.empty();
+            }
+        });
+    }
+
+    /** With an index that is open. */
+    public LedgerFigures(Ledger ledger, Holding index) {
         this.ledger = ledger;
+        this.index = index;
+    }
+
+    /** How many reports are not among the counted, and are read for each question until a process that adds has counted them. */
+    public long behind() {
+        return ledger.analyses().countAfter(StoredCounts.mark(ledger).taken());
+    }
+
+    /** What every question needs, of one state of the ledger: the copy groups of reports and the names of places. */
+    private record Known(String state, Map<Long, Long> groups, Map<Long, String> placeNames) {}
+
+    private Known known() {
+        return ledger.jdbi().withHandle(handle -> {
+            String state = handle.createQuery(
+                            "SELECT (SELECT coalesce(max(id), 0) FROM analysis) || ' ' ||"
+                                    + " (SELECT count(*) FROM copy_member) || ' ' ||"
+                                    + " (SELECT coalesce(group_concat(follower || version || '.' || analysis), '') FROM progress)")
+                    .mapTo(String.class)
+                    .one();
+            Known now = known;
+            if (!now.state().equals(state)) {
+                now = new Known(state, copyGroups(handle), ScopeTerms.placeNames(handle));
+                known = now;
+            }
+            return now;
+        });
     }
 
     /**
@@ -55,7 +104,7 @@ public final class LedgerFigures {
     /** The observations that a query names, of all reports of the period, in the order of intake. */
     public List<Observation> observations(String query, @Nullable String since, @Nullable String until) {
         FigureQuery asked = FigureQuery.parse(query, lexicon);
-        Map<Long, Long> groups = copyGroups();
+        Map<Long, Long> groups = known().groups();
         long counted = StoredCounts.mark(ledger).taken();
         List<Observation> found = new ArrayList<>();
         if (asked.words().isEmpty()) {
@@ -67,17 +116,13 @@ public final class LedgerFigures {
         if (!asked.words().isEmpty()) {
             Set<Long> holders = candidates(asked, scope, counted, since, until);
             int all = scope.terms().size();
-            for (long id : holders) {
-                ledger.analyses().find(id).ifPresent(stored -> read(stored, asked, scope, all, groups, found));
-            }
+            ledger.analyses().find(holders).forEach(stored -> read(stored, asked, scope, all, groups, found));
             if (all > 1) {
                 Set<Long> told = new TreeSet<>();
                 found.forEach(each -> told.add(each.report().number()));
-                for (long id : sameStories(asked, told, counted, since, until)) {
-                    ledger.analyses()
-                            .find(id)
-                            .ifPresent(stored -> read(stored, asked, scope, (all + 1) / 2, groups, found));
-                }
+                ledger.analyses()
+                        .find(sameStories(asked, told, counted, since, until))
+                        .forEach(stored -> read(stored, asked, scope, (all + 1) / 2, groups, found));
             }
         }
         // What came in since the followers stopped, if anything did.
@@ -149,7 +194,8 @@ public final class LedgerFigures {
         return asked.words().isEmpty()
                 ? List.of()
                 : ledger.jdbi().withHandle(handle -> {
-                    ScopeTerms names = new ScopeTerms(handle, SPELLINGS);
+                    Map<Long, String> placeNames = known().placeNames();
+                    ScopeTerms names = new ScopeTerms(handle, SPELLINGS, placeNames);
                     return asked.words().stream().map(names::of).toList();
                 });
     }
@@ -160,11 +206,8 @@ public final class LedgerFigures {
         List<Long> holders = ledger.jdbi()
                 .withHandle(handle -> new StoredCounts(handle).analyses(asked.classes(), last, since, until));
         Set<Long> counted = new TreeSet<>(holders);
-        try (Search search = Search.open(ledger)) {
-            if (search.behind() == 0) {
-                counted.retainAll(search.holding(
-                        scope.terms().stream().map(Scope.Term::forms).toList()));
-            }
+        try {
+            index.of(scope.terms().stream().map(Scope.Term::forms).toList()).ifPresent(counted::retainAll);
         } catch (LedgerException e) {
             // No index, and none can be made here: every report with such a figure is read.
             if (e.kind() != LedgerException.Kind.DENIED && e.kind() != LedgerException.Kind.MISSING) {
@@ -196,13 +239,11 @@ public final class LedgerFigures {
                 groups.getOrDefault(stored.report(), -stored.report()));
     }
 
-    private Map<Long, Long> copyGroups() {
-        return ledger.jdbi().withHandle(handle -> {
-            Map<Long, Long> groups = new HashMap<>();
-            handle.createQuery("SELECT report, copy_group FROM copy_member")
-                    .map((row, context) -> groups.put(row.getLong(1), row.getLong(2)))
-                    .forEach(old -> {});
-            return groups;
-        });
+    private static Map<Long, Long> copyGroups(Handle handle) {
+        Map<Long, Long> groups = new HashMap<>();
+        handle.createQuery("SELECT report, copy_group FROM copy_member")
+                .map((row, context) -> groups.put(row.getLong(1), row.getLong(2)))
+                .forEach(old -> {});
+        return groups;
     }
 }

@@ -21,14 +21,22 @@ final class ScopeTerms {
 
     private final Handle handle;
     private final Map<String, Set<String>> spellings;
-    private final Map<Long, String> folded = new HashMap<>();
+    private final Map<Long, String> folded;
 
-    ScopeTerms(Handle handle, Map<String, Set<String>> spellings) {
+    /** @param placeNames of {@link #placeNames} */
+    ScopeTerms(Handle handle, Map<String, Set<String>> spellings, Map<Long, String> placeNames) {
         this.handle = handle;
         this.spellings = spellings;
+        this.folded = placeNames;
+    }
+
+    /** The names that places have in the ledger, folded, by the number of their term. */
+    static Map<Long, String> placeNames(Handle handle) {
+        Map<Long, String> folded = new HashMap<>();
         handle.createQuery("SELECT id, text FROM term WHERE id IN (SELECT name FROM entity WHERE place IS NOT NULL)")
                 .map((row, context) -> folded.put(row.getLong(1), Folded.of(row.getString(2))))
                 .forEach(old -> {});
+        return folded;
     }
 
     private record Place(

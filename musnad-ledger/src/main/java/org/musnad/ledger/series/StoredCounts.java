@@ -96,32 +96,32 @@ final class StoredCounts {
 
     private Observation observation(ResultSet row, Map<Long, Long> groups) throws SQLException {
         Figure figure = figure(row);
-        String place = row.getString(28);
-        String name = row.getString(27);
+        String place = row.getString(29);
+        String name = row.getString(28);
         String unit = figure.unit();
-        String chain = row.getString(22);
-        long report = row.getLong(23);
-        int whole = row.getInt(33);
+        String chain = row.getString(23);
+        long report = row.getLong(24);
+        int whole = row.getInt(34);
         boolean isWhole = row.wasNull();
         return new Observation(
                 new Observation.ReportKey(
                         report,
-                        row.getString(24),
                         row.getString(25),
                         row.getString(26),
+                        row.getString(27),
                         groups.getOrDefault(report, -report)),
                 figure,
                 row.getString(18),
                 row.getString(19),
                 unit != null ? unit : figure.kind() == Figure.Kind.PERCENT ? "%" : "",
-                isWhole ? null : part(row.getLong(32), whole),
+                isWhole ? null : part(row.getLong(33), whole),
                 place != null ? place : name == null ? null : Folded.of(name),
                 name,
-                row.getString(31),
+                row.getString(32),
                 chain == null ? List.of() : List.of(chain.split("\n")),
-                row.getString(29),
+                row.getString(30),
                 Observation.Trend.values()[row.getInt(20)],
-                "deny".equals(row.getString(30)),
+                "deny".equals(row.getString(31)),
                 new Span(row.getInt(21), row.getInt(22)));
     }
 

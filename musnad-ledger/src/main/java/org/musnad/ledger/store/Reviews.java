@@ -2,10 +2,12 @@ package org.musnad.ledger.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.musnad.reader.Span;
 
 /** What people decided on items. Append-only. */
@@ -64,6 +66,37 @@ public final class Reviews {
                 .withHandle(handle -> handle.createQuery(SELECT + "ORDER BY id")
                         .map((row, context) -> review(row))
                         .list());
+    }
+
+    /** The next reviews with numbers above {@code id}, those taken back included, the earliest first. */
+    public List<Review> after(long id, int most) {
+        return some("WHERE id > :id ORDER BY id LIMIT :most", id, most);
+    }
+
+    /** The last reviews with numbers below {@code id}, those taken back included but no takings-back, the latest first. */
+    public List<Review> before(long id, int most) {
+        return some("WHERE id < :id AND verdict <> 'undo' ORDER BY id DESC LIMIT :most", id, most);
+    }
+
+    private List<Review> some(String where, long id, int most) {
+        return ledger.jdbi()
+                .withHandle(handle -> handle.createQuery(SELECT + where)
+                        .bind("id", id)
+                        .bind("most", most)
+                        .map((row, context) -> review(row))
+                        .list());
+    }
+
+    /** The numbers of those among these that have been taken back. */
+    public Set<Long> undone(Collection<Review> reviews) {
+        if (reviews.isEmpty()) {
+            return Set.of();
+        }
+        return ledger.jdbi()
+                .withHandle(handle -> Set.copyOf(handle.createQuery("SELECT undoes FROM review WHERE undoes IN (<ids>)")
+                        .bindList("ids", reviews.stream().map(Review::id).toList())
+                        .mapTo(Long.class)
+                        .list()));
     }
 
     /** Every review of a report's items, those taken back included, the earliest first. */
