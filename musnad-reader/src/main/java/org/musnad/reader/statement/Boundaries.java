@@ -11,6 +11,7 @@ final class Boundaries {
     /** Index of the word at which the speech in reported words ends, at most {@code end}. */
     int after(Cue cue, int first, int end) {
         boolean that = cue.frame == Frame.THAT || cue.frame == Frame.QUOTE;
+        boolean title = page.words().text().titled() && page.word(first).paragraph() == 0;
         int quoted = -1;
         int quotedWords = 0;
         for (int k = first; k < end; k++) {
@@ -27,6 +28,9 @@ final class Boundaries {
                 return k;
             }
             if (k > first + 2 && page.is(k, "وقد") && !isImperfect(k + 1) && (!that || page.isComma(k - 1))) {
+                return k;
+            }
+            if (k > first && title && beginsSecondClause(k)) {
                 return k;
             }
             if (k > first + 2 && isUnreadCue(k)) {
@@ -61,6 +65,22 @@ final class Boundaries {
             default:
                 return page.has(k, Sense.TAIL);
         }
+    }
+
+    /** «… والوزير ينفي», «… ودمشق تسأل»: the next clause of a headline. */
+    private boolean beginsSecondClause(int k) {
+        Page.Hit[] hits = page.hits(k + 1);
+        boolean verb = hits.length > 0
+                && hits[0].form().tense() == VerbForm.Tense.IMPERFECT
+                && hits[0].stem() == 0
+                && page.name(k + 1) == null;
+        if (!verb || !page.folded(k).startsWith("و")) {
+            return false;
+        }
+        Page.Name name = page.name(k);
+        return page.folded(k).startsWith("وال")
+                || name != null && name.span().start() > page.word(k).start()
+                || page.has(k, Sense.PERSON);
     }
 
     private boolean reports(int k) {

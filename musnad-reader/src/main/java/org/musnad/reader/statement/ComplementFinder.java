@@ -151,6 +151,9 @@ final class ComplementFinder {
         if (frame == 0 || !verb.takes(frame) || j + 1 >= end) {
             return null;
         }
+        if (frame == Frame.WITH && page.hasAfterPreposition(j, Sense.SAYING)) {
+            return null; // «متوعدا إياهم بالقول: …»
+        }
         if (frame == Frame.WITH || frame == Frame.FOR) {
             int letters = page.hasConjunction(j) ? 2 : 1;
             if (page.folded(j).length() <= letters) {
@@ -358,6 +361,7 @@ final class ComplementFinder {
                 || page.has(before, Sense.ADVERB)
                 || endsName(before)
                 || known && page.senses(before) == 0 && endsWithPronoun(before)
+                || known && page.has(before, Sense.EVENT) && page.is(before - 1, "في")
                 || page.has(before, Sense.ANONYMOUS) && known
                 || known && isAdjectiveOfIndefinite(before);
     }

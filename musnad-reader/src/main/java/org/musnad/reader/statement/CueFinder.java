@@ -148,7 +148,10 @@ final class CueFinder {
             return relays.arrival(i, hit, limit);
         }
         if (verb.takes(Frame.RENEW)) {
-            return relays.renewed(i, hit, first, limit);
+            Cue renewed = relays.renewed(i, hit, first, limit);
+            if (renewed != null || verb.frames() == Frame.RENEW) {
+                return renewed;
+            }
         }
         if (verb.takes(Frame.ACCUSE)) {
             return sayings.blame(i, hit, first, limit, title);
@@ -164,8 +167,14 @@ final class CueFinder {
         if (complement == null && verb.takes(Frame.FEELING)) {
             return relays.feeling(i, hit, limit);
         }
+        boolean described = verb.lemma().equals("وصف")
+                && complement != null
+                && complement.isThat()
+                && complement.mark() > i + 2
+                && !hit.enclitic();
         if (verb.takes(Frame.SMALL)
                 && (complement == null
+                        || described
                         || complement.mark() > i + 8 && !complement.isThat() && complement.quotation() == null)) {
             Cue predicate = predicate(i, hit, first, limit, title);
             if (predicate != null || complement == null || complement.frame() != Frame.OBJECT) {
@@ -293,7 +302,7 @@ final class CueFinder {
                 && (before == null || page.has(i - 1, Sense.RELATIVE) || !sources.isSpeakerByHead(before));
         Predicates.Found found = passive ? null : predicates.find(hit.form().verb(), i + 1, limit, known);
         if (found == null
-                || found.source() == null && !known
+                || found.source() == null && !known && !found.deed()
                 || known && before == null && hit.form().verb().is(Verb.WEAK)) {
             return null;
         }
@@ -334,13 +343,17 @@ final class CueFinder {
             boolean named = page.has(k - 1, Sense.BODY) && page.opened(k) != null && page.close(k) - k <= 5;
             mark = page.opened(k) != null && !named ? k : mark;
         }
+        for (int k = i + 1; k < mark && hit.form().verb().lemma().equals("طلب"); k++) {
+            mark = page.is(k, "من") ? k : mark; // «طلب الوزير من المواطنين البقاء»
+        }
         Stretch found = sources.after(i + 1, mark);
         if (found == null || isCircumstance(found.first())) {
             return null;
         }
         boolean asked = complement.frame() == Frame.OBJECT && hit.form().verb().takes(Frame.OBJECT2);
         int alone = i == page.sentenceFirst(i) ? 1 : 2;
-        if (asked && found.length() <= alone || disagrees(hit, found)) {
+        boolean from = hit.form().verb().lemma().equals("طلب") && page.is(mark, "من");
+        if (asked && !from && found.length() <= alone || disagrees(hit, found)) {
             cue.addressee = found;
             return null;
         }
@@ -475,6 +488,15 @@ final class CueFinder {
         boolean immediate = complement.mark() == i + 1;
         if (complement.frame() == Frame.TO && page.has(complement.first(), Sense.OCCASION)) {
             return false;
+        }
+        boolean asked = verb.lemma().equals("طلب") && complement.frame() == Frame.OBJECT;
+        if (asked && (page.is(i + 1, "من") || cue.source != null && page.is(cue.source.end(), "من"))) {
+            return isDeed(complement);
+        }
+        if (complement.frame() == Frame.OBJECT
+                && page.has(i + 1, Sense.PRONOMINAL)
+                && page.has(i - 1, Sense.RELATIVE)) {
+            return false; // «المشكلة التي يشكو منها»
         }
         if (hit.enclitic()) {
             return complement.isThat() && (verb.lemma().equals("وصف") || verb.is(Verb.TRANSITIVE) && immediate);

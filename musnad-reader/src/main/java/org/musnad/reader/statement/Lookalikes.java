@@ -18,6 +18,7 @@ final class Lookalikes {
                 || isNegated(i) != form.verb().lemma().equals("أخفى") && !excludes(form.verb(), i, isNegated(i))
                 || isWished(i, hit)
                 || isOther(i, form)
+                || page.has(i, Sense.ADVERB)
                 || page.has(i + 1, Sense.GESTURE)
                 || page.has(i + 2, Sense.GESTURE)
                 || isPassive(i, hit.stem())
@@ -160,6 +161,11 @@ final class Lookalikes {
 
     /** «عبر … عن …» is the verb. */
     private boolean expresses(Verb verb, int i) {
+        for (int k = i + 1; verb.lemma().equals("وجه") && k < i + 8; k++) {
+            if (page.preposition(k) == 'ب' && page.hasAfterPreposition(k, Sense.MASDAR) && page.senses(k) == 0) {
+                return true; // «وجه الوزير بفتح تحقيق»
+            }
+        }
         for (int k = i + 1; verb.lemma().equals("عبر") && k < i + 10; k++) {
             if (page.is(k, "عن")) {
                 return true;

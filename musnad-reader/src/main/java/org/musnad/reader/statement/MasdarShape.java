@@ -8,7 +8,10 @@ final class MasdarShape {
     private MasdarShape() {}
 
     static boolean fits(String folded) {
-        String w = withoutPronoun(folded);
+        return shape(folded) || shape(withoutPronoun(folded)); // «استضافة» ends like one with a pronoun
+    }
+
+    private static boolean shape(String w) {
         int n = w.length();
         if (n < 4 || n > 9) {
             return false;

@@ -21,13 +21,21 @@ final class Predicates {
      * A source with the begin of what is said.
      *
      * @param source null where the subject stands before the verb or is carried
+     * @param deed whether the object cannot be the subject, so that the subject must be carried
      */
-    record Found(@Nullable Stretch source, int object) {}
+    record Found(@Nullable Stretch source, int object, boolean deed) {
+        Found(@Nullable Stretch source, int object) {
+            this(source, object, false);
+        }
+    }
 
     /** The object of the verb before {@code after}; null where it has none that can be told from the subject. */
     @Nullable
     Found find(Verb verb, int after, int limit, boolean subjectKnown) {
         Found found = subjectKnown ? atOnce(after, limit) : afterSubject(after, limit, verb.takes(Frame.OBJECT));
+        if (found == null && !subjectKnown && isJudged(verb)) {
+            found = deedAlone(after, limit); // «وأدان بشدة الاعتداء»
+        }
         if (found == null || found.object() >= limit || !hasPredicate(verb, found.object(), limit)) {
             return null;
         }
@@ -53,7 +61,7 @@ final class Predicates {
             return new Found(subject, comma + 1); // «المتحدث باسم الحكومة، فلان، القرار»
         }
         if (page.isDefinite(subject.first()) && page.name(subject.first()) == null) {
-            int run = objectInRun(subject.first(), limit);
+            int run = pastAdverbs(objectInRun(subject.first(), limit), limit);
             if (page.name(run) == null || page.nameAt(run).entity().type() != org.musnad.reader.Entity.Type.PER) {
                 if (canBeObject(run)) {
                     return new Found(new Stretch(subject.first(), run), run);
@@ -83,10 +91,31 @@ final class Predicates {
                 }
             }
         }
-        if (end < 0 || end > subject.end() || !canBeObject(end)) {
+        int begin = end < 0 ? end : pastAdverbs(end, limit);
+        if (end < 0 || end > subject.end() || !canBeObject(begin)) {
             return null;
         }
-        return new Found(new Stretch(subject.first(), end), end);
+        return new Found(new Stretch(subject.first(), end), begin);
+    }
+
+    private static boolean isJudged(Verb verb) {
+        return verb.act() == org.musnad.reader.Statement.Act.CONDEMN
+                || verb.act() == org.musnad.reader.Statement.Act.DENY
+                || verb.act() == org.musnad.reader.Statement.Act.WELCOME;
+    }
+
+    private @Nullable Found deedAlone(int after, int limit) {
+        int k = pastAdverbs(after, limit);
+        boolean deed = k < limit && page.isDefinite(k) && isDeed(k) && !page.has(k, Sense.DOCUMENT);
+        return deed && page.name(k) == null && page.preposition(k) == 0 ? new Found(null, k, true) : null;
+    }
+
+    private int pastAdverbs(int from, int limit) {
+        int k = from;
+        while (k < limit && page.has(k, Sense.ADVERB)) {
+            k++;
+        }
+        return k;
     }
 
     private boolean holdsComma(Stretch phrase) {

@@ -55,6 +55,10 @@ final class Relays {
                 break;
             }
         }
+        Cue renewed = saying >= 0 ? null : renewedByOrigin(i, about, hit, limit);
+        if (renewed != null) {
+            return renewed;
+        }
         int feeling = saying >= 0 ? -1 : feelingAfter(about + 1, limit);
         Complement complement = feeling >= 0
                 ? aboutFeeling(feeling, limit)
@@ -79,6 +83,32 @@ final class Relays {
         return cue.source == null ? null : cue;
     }
 
+    /** «نقل التلفزيون عن الرئيس دعوته إلى …», «… تحذيره من …». */
+    private @Nullable Cue renewedByOrigin(int i, int about, Page.Hit hit, int limit) {
+        for (int k = about + 2; k < limit && k < about + 15; k++) {
+            String f = page.folded(k);
+            boolean own = f.endsWith("ه") || f.endsWith("ها") || f.endsWith("هم");
+            if (Complementisers.at(page, k) != null || page.isColon(k) || page.opened(k) != null) {
+                return null;
+            }
+            if (own && page.has(k, Sense.REAFFIRM)) {
+                int frames = Frame.THAT | Frame.TO | Frame.ON | Frame.WITH | Frame.FOR | Frame.FROM;
+                Verb verb = new Verb("نقل", actOfRenewal(k), frames, Verb.STRONG);
+                Complement complement = complements.find(verb, k + 1, limit);
+                if (complement == null || complement.mark() > k + 2) {
+                    return null;
+                }
+                Cue cue = cue("relay", i, hit);
+                cue.begin(complement);
+                cue.act = verb.act();
+                cue.source = sources.after(about + 1, k);
+                cue.relayer = sources.after(i + 1, about);
+                return cue.source == null ? null : cue;
+            }
+        }
+        return null;
+    }
+
     private int feelingAfter(int from, int limit) {
         for (int k = from; k < limit && k < from + 15; k++) {
             if (CueFinder.feeling(page, k) != null && k > from) {
@@ -94,7 +124,8 @@ final class Relays {
         for (int k = feeling + 1; k < limit && k < feeling + 5; k++) {
             Complementisers.Match match = Complementisers.at(page, k);
             if (match != null) {
-                boolean subjunctive = page.is(k - 1, "في") || page.is(k - 1, "من");
+                boolean subjunctive =
+                        page.is(k - 1, "في") || page.is(k - 1, "من") || page.has(feeling, Sense.FEELING_HOPE);
                 return new Complement(Frame.THAT, feeling, match.pronoun() || subjunctive ? k : k + 1, 0, null);
             }
             if (page.is(k, "في") && Complementisers.at(page, k + 1) != null) {
@@ -148,6 +179,12 @@ final class Relays {
             return isDocument(cue.source) ? cue : null;
         }
         int antecedent = i - 1;
+        for (int k = i - 1; k >= 0 && k > i - 7 && !page.isPunct(k); k--) {
+            if (page.has(k, Sense.DOCUMENT)) {
+                antecedent = k; // «صدر بيان عن الجمعية جاء فيه: …»
+                break;
+            }
+        }
         cue.source = antecedent >= 0 ? new Stretch(antecedent, i) : null;
         cue.relative = true;
         return cue.source != null && isDocument(cue.source) ? cue : null;
@@ -186,6 +223,12 @@ final class Relays {
 
     private Act actOfRenewal(int k) {
         String f = page.folded(k);
+        if (f.contains("تحذير")) {
+            return Act.WARN;
+        }
+        if (f.startsWith("نفي")) {
+            return Act.DENY;
+        }
         return f.contains("دعو") || f.contains("مطالب") ? Act.REQUEST : Act.ASSERT;
     }
 

@@ -435,7 +435,7 @@ final class SentenceReader {
                 return true;
             }
         }
-        return k > at && (page.has(k, Sense.CONNECTIVE) || page.is(k, "والا"));
+        return k > at && (page.has(k, Sense.CONNECTIVE) && !page.is(k, "فقد") || page.is(k, "والا"));
     }
 
     private int clauseBegin(List<Cue> cues, int at, int first) {

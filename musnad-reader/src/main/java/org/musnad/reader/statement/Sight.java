@@ -81,7 +81,9 @@ record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
         /** «قيامه», «وفاتها», «موكله»: the senses that a verbal noun, or one of a person, keeps with a pronoun. */
         private long ofNounWithPronoun(String folded, int from, boolean noVerb) {
             int n = folded.length();
-            int cut = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
+            int cut = folded.endsWith("هما")
+                    ? 3
+                    : folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
             if (cut == 0 || n - cut - from < 3) {
                 return 0;
             }
