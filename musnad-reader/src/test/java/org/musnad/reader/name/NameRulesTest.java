@@ -51,7 +51,7 @@ class NameRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "وقع الانفجار في مدينة الصدر فجرا|LOC الصدر",
+                "وقع الانفجار في مدينة الصدر فجرا|LOC مدينة الصدر",
                 "اندلع الحريق في حي النهضة بعد الظهر|LOC النهضة",
                 "سقطت القذائف على حي الشعار فجرا|LOC حي الشعار",
             })
@@ -106,5 +106,28 @@ class NameRulesTest {
     void anotherBodyWithTheArticleBeginsSomethingNew() {
         assertThat(names("وطالب نواب التجمع الوطني الديمقراطي الحكومة بالاستقالة"))
                 .contains("ORG التجمع الوطني الديمقراطي");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"عادت عائلة سورية إلى بيتها", "ونالت الأعمال الفنية السعودية جوائز"})
+    void aCountrysNameAsAnAdjectiveIsNoPlace(String text) {
+        assertThat(names(text)).isEmpty();
+    }
+
+    @Test
+    void theLebaneseAgencySignsAtTheBeginOfItsReport() {
+        assertThat(names("وطنية - أعلن الوزير استقالته")).contains("ORG وطنية");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "وأعلنت الهيئة السودانية للتخصصات الصحية أمس النتائج|ORG الهيئة السودانية للتخصصات الصحية",
+                "وذكر المركز التونسي لحقوق الإنسان أن العدد ارتفع|ORG المركز التونسي لحقوق الإنسان",
+                "وحذر المركز الوطني للأرصاد الجوية من العواصف|ORG المركز الوطني للأرصاد الجوية",
+            })
+    void whatABodyIsForBelongsToItsName(String text, String expected) {
+        assertThat(names(text)).containsExactly(expected);
     }
 }

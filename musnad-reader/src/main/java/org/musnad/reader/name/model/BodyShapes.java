@@ -88,7 +88,7 @@ final class BodyShapes extends TagRow {
         return false;
     }
 
-    /** «المركز الوطني للأرصاد», «اللجنة المستقلة للانتخابات», «شركة مرجان للملاحة». */
+    /** «المركز الوطني للأرصاد», «الهيئة السعودية للتخصصات الصحية», «المركز التونسي لحقوق الإنسان», «شركة مرجان للملاحة». */
     void purpose(int k) {
         if ((any(k) & Lexicon.ORG_HEAD) == 0 || Tags.isInside(tags[k])) {
             return;
@@ -97,34 +97,80 @@ final class BodyShapes extends TagRow {
         if (tagged && Tags.type(tags[k]) != Entity.Type.ORG) {
             return;
         }
-        int end = tagged ? endOf(k) : k + 1;
+        int end = endOf(k);
         boolean definite = isDefinite(k);
-        boolean national = end == k + 1
-                && end < tags.length
-                && definite
-                && tags[end] == Tags.O
-                && isWide(words.get(end).folded());
-        boolean named = end == k + 1
+        boolean named = !tagged
                 && !definite
                 && end < tags.length
                 && tags[end] == Tags.O
                 && words.get(k).folded().endsWith("شركه")
                 && isUnknown(end);
-        if (national || named) {
+        if (named) {
             end++;
-        } else if (end == k + 1 || !definite || !isWide(words.get(end - 1).folded())) {
+        } else if (definite) {
+            while (end < tags.length && end < k + 3 && same(k, end) && tags[end] == Tags.O && isOfState(k, end)) {
+                end++;
+            }
+        }
+        boolean told = named || definite && end > k + 1 && isOfState(k, end - 1);
+        if (!told || end >= tags.length || !same(k, end) || tags[end] != Tags.O) {
             return;
         }
-        if (end >= tags.length || !same(k, end) || tags[end] != Tags.O) {
-            return;
+        int last = endOfPurpose(end);
+        if (last > end) {
+            set(k, last, Entity.Type.ORG);
         }
-        String folded = words.get(end).folded();
-        boolean purpose = folded.startsWith("لل")
-                && folded.length() > 4
-                && (any(end) & (Lexicon.SPEECH | Lexicon.COMMON | Lexicon.NISBA_PLURAL)) == 0;
-        if (purpose) {
-            set(k, end + 1, Entity.Type.ORG);
+    }
+
+    /** An adjective that makes the body one of the state, the world or a nation; of the state's own powers only the first. */
+    private boolean isOfState(int head, int k) {
+        String folded = words.get(k).folded();
+        boolean nation = (decoder.whole(k) & Lexicon.NISBA) != 0
+                && folded.startsWith("ال")
+                && (any(head) & Lexicon.STATE_BODY) == 0
+                && !words.get(head).folded().endsWith("البرنامج");
+        return isWide(folded) || nation;
+    }
+
+    /** The index after «للتخصصات الصحية», «لحقوق الإنسان», «للنقل»; {@code k} where no purpose is told. */
+    private int endOfPurpose(int k) {
+        String folded = words.get(k).folded();
+        if ((any(k) & (Lexicon.SPEECH | Lexicon.COMMON | Lexicon.NISBA_PLURAL)) != 0 || folded.charAt(0) != 'ل') {
+            return k;
         }
+        int end = k + 1;
+        if (!folded.startsWith("لل")) {
+            boolean task = decoder.whole(k) == 0 && (decoder.stripped(k) & Lexicon.PORTFOLIO) != 0;
+            boolean tied = end < tags.length
+                    && same(k, end)
+                    && tags[end] == Tags.O
+                    && words.get(end).folded().startsWith("ال");
+            return task && tied ? end + 1 : k;
+        }
+        if (folded.length() <= 4) {
+            return k;
+        }
+        while (end < tags.length && end <= k + 2 && same(k, end) && tags[end] == Tags.O && isOfTask(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** «(للأرصاد) الجوية», «(للدفاع) المدني». */
+    private boolean isOfTask(int k) {
+        String folded = words.get(k).folded();
+        int no = Lexicon.TITLE
+                | Lexicon.SPEECH
+                | Lexicon.COMMON
+                | Lexicon.ORG_HEAD
+                | Lexicon.REPROACH
+                | Lexicon.PLACE_HEAD
+                | Lexicon.GIVEN;
+        return folded.startsWith("ال")
+                && folded.length() > 5
+                && (folded.endsWith("يه") || folded.endsWith("ي"))
+                && (decoder.whole(k) & no) == 0
+                && (decoder.whole(k) & (Lexicon.FAMILY | Lexicon.NISBA)) == 0;
     }
 
     /** «التجمع الوطني الديمقراطي | الحكومة …»: a second body or office with the article begins something new. */

@@ -48,6 +48,7 @@ final class NameShapes {
                 bodies.otherBody(k);
                 bodies.headed(k);
                 outlets.outlet(k);
+                outlets.signature(k);
             }
         }
         for (int k = 0; k < words.size(); k++) {

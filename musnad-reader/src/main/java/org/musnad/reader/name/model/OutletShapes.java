@@ -126,6 +126,14 @@ final class OutletShapes extends TagRow {
         }
     }
 
+    /** «وطنية - أعلن الوزير …»: the Lebanese agency's own name at the begin of its reports. */
+    void signature(int k) {
+        boolean first = k == 0 || words.get(k - 1).paragraph() != words.get(k).paragraph();
+        if (first && k + 1 < tags.length && words.is(k, "وطنيه") && (words.is(k + 1, "-") || words.is(k + 1, "–"))) {
+            set(k, k + 1, Entity.Type.ORG);
+        }
+    }
+
     /** A name found as a body's in quotation marks or the dateline stands for it where it stands so again. */
     void again() {
         for (int k = 0; k < tags.length && !outlets.isEmpty(); k++) {

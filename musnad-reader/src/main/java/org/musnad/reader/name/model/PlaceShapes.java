@@ -206,7 +206,11 @@ final class PlaceShapes extends TagRow {
         int sure =
                 Lexicon.COUNTRY | Lexicon.REGION | Lexicon.CITY | Lexicon.KNOWN_PLACE | (several ? Lexicon.VILLAGE : 0);
         int person = isDefinite(k) ? 0 : PERSONAL;
-        int no = NO_NAME & ~Lexicon.NISBA_PLURAL | Lexicon.PORTFOLIO | Lexicon.STATE_BODY | person;
+        int no = NO_NAME & ~Lexicon.NISBA_PLURAL
+                | Lexicon.PORTFOLIO
+                | Lexicon.STATE_BODY
+                | person
+                | (several ? 0 : Lexicon.AMBIGUOUS);
         return decoder.whole(k) == 0 && (phrase != 0 || (bits & sure) != 0 && (bits & no) == 0);
     }
 

@@ -160,6 +160,10 @@ final class SpanRules extends TagRow {
         if (!single || (bits & Lexicon.GROUP_MEMBER) != 0) {
             return;
         }
+        if (tags[k] == LOC && isFeminineAdjective(k)) {
+            tags[k] = Tags.O;
+            return;
+        }
         boolean norp = tags[k] == Tags.begin(Entity.Type.NORP);
         if ((bits & PEOPLES) != 0 && (norp || tags[k] == Tags.O)) {
             boolean adjective = isAdjective(k);
@@ -175,6 +179,21 @@ final class SpanRules extends TagRow {
                 tags[k] = Tags.O;
             }
         }
+    }
+
+    /** «الأعمال الفنية السعودية», «عائلة سورية»: the country's name as an adjective of the noun before. */
+    private boolean isFeminineAdjective(int k) {
+        if ((any(k) & Lexicon.NISBA) == 0 || !words.get(k).folded().endsWith("يه") || !isNoun(k - 1, k)) {
+            return false;
+        }
+        if (tags[k - 1] != Tags.O || (any(k - 1) & (Lexicon.PLACE_HEAD | Lexicon.SPEECH | Lexicon.TITLE)) != 0) {
+            return false;
+        }
+        String noun = words.get(k - 1).folded();
+        boolean feminine = words.get(k - 1).form().endsWith("ة") || noun.endsWith("ات");
+        String folded = words.get(k).folded();
+        boolean both = isDefinite(k - 1) == isDefinite(k) && (folded.startsWith("ال") || !isDefinite(k));
+        return feminine && both && folded.charAt(0) != 'و' && folded.charAt(0) != 'ل' && folded.charAt(0) != 'ب';
     }
 
     /** Whether a plural adjective agrees with the noun before it in definiteness. */
