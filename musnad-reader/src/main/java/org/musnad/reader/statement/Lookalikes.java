@@ -18,7 +18,7 @@ final class Lookalikes {
                 || isNegated(i) != form.verb().lemma().equals("أخفى") && !excludes(form.verb(), i, isNegated(i))
                 || isWished(i, hit)
                 || isOther(i, form)
-                || page.has(i, Sense.ADVERB)
+                || page.has(i, Sense.ADVERB) && page.word(i).form().indexOf('أ') < 0 // «هنا», «نفيا»; not «هنأ»
                 || page.has(i + 1, Sense.GESTURE)
                 || page.has(i + 2, Sense.GESTURE)
                 || isPassive(i, hit.stem())
