@@ -9,6 +9,7 @@ final class ComplementFinder {
     private static final int FARTHEST = 60;
     private static final int SHORT_QUOTATION = 4;
     private static final int LONGEST_TITLE = 7;
+    private static final int SHORTEST_SAYING = 3;
 
     private final Page page;
     private final SourceFinder sources;
@@ -216,6 +217,7 @@ final class ComplementFinder {
         }
         if (!marked
                 && length <= LONGEST_TITLE
+                && !(length >= SHORTEST_SAYING && isLeftWithAdjunct(close + 1, end))
                 && (page.has(open - 1, Sense.PERSON) && close + 1 < end && !page.isPunct(close + 1)
                         || isNamedFirst(close + 1, end))) {
             return false;
@@ -244,6 +246,21 @@ final class ComplementFinder {
                     || page.hits(close + 1).length > 0;
         }
         return !page.has(open - 1, Sense.OUTLET) && !page.hasAfterPreposition(open - 1, Sense.OUTLET) || length > 8;
+    }
+
+    /** «قال المتحدث "لن نتراجع عن موقفنا" خلال مؤتمر صحفي»: after the marks only when and where follow, and no other content. */
+    private boolean isLeftWithAdjunct(int from, int end) {
+        if (from >= end
+                || !page.has(from, Sense.ADJUNCT) && !page.has(from, Sense.TIME) && !page.is(from, "في")
+                || complementiserFollows(from, end)) {
+            return false;
+        }
+        for (int k = from; k < end && k < from + FARTHEST; k++) {
+            if (page.opened(k) != null || page.isColon(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** «اتهم «المركز» الحكومة بـ…»: what the accusation is comes after the name in marks. */

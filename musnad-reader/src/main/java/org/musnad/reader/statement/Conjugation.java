@@ -41,6 +41,9 @@ final class Conjugation {
         }
         add(folded + "تا", Tense.PERFECT, 3, Agreement.PLURAL);
         add(folded + "نا", Tense.PERFECT, 1, Agreement.PLURAL);
+        if (folded.length() > 3 && last != 'ن' && !perfect.equals("قال")) {
+            add(folded + "ن", Tense.PERFECT, 3, Agreement.PLURAL); // «أوضحن»; of three letters it is rather a noun
+        }
         if (last == 'أ') {
             add(folded.substring(0, folded.length() - 1) + "ؤوا", Tense.PERFECT, 3, Agreement.PLURAL);
         }
