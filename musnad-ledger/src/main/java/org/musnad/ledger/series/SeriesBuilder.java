@@ -165,7 +165,7 @@ public final class SeriesBuilder {
                 revised = true;
                 add(findings, told, new Finding.Revision(highest, now, "the words say that it fell"));
             } else if (before != null
-                    && !before.agrees(now)
+                    && (!before.agrees(now) || isRaised(before, now))
                     && before.trend() != Observation.Trend.EARLIER
                     && before.report().number() != now.report().number()
                     && given.add(source(now) + " " + now.value())
@@ -185,6 +185,15 @@ public final class SeriesBuilder {
             }
         }
         return findings;
+    }
+
+    /** Whether one named source says «at least» and later more: both can hold, but the second takes the place of the first. */
+    private static boolean isRaised(Observation before, Observation now) {
+        return !source(now).isEmpty()
+                && Double.isInfinite(before.high())
+                && now.value()
+                        > before.value()
+                                * (1 + (before.figure().approx() || now.figure().approx() ? 0.1 : 0));
     }
 
     /** The value in the middle, each report counting once. */

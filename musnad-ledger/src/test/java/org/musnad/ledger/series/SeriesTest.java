@@ -96,6 +96,16 @@ class SeriesTest {
     }
 
     @Test
+    void aSourceThatRaisesItsLeastRevisesIt() {
+        List<Observation> all = new ArrayList<>();
+        all.addAll(read("2025-03-02", "صحيفة أولى", "قالت الشرطة إن 12 شخصا على الأقل قتلوا في الانفجار."));
+        all.addAll(read("2025-03-03", "صحيفة ثانية", "قالت الشرطة إن 27 شخصا على الأقل قتلوا في الانفجار."));
+        assertThat(new SeriesBuilder(LEXICON).build(all).get(0).findings())
+                .singleElement()
+                .isInstanceOf(Finding.Revision.class);
+    }
+
+    @Test
     void aPartAboveItsWholeIsFlagged() {
         List<Observation> all =
                 new ArrayList<>(read("2025-03-02", "صحيفة أولى", "قتل 13 شخصا بينهم 15 طفلا في الانفجار."));
