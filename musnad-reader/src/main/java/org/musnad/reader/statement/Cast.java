@@ -63,9 +63,16 @@ final class Cast {
             if (kind && !page.isDefinite(before)) {
                 begin = before;
             }
-            if (page.has(begin, Sense.BODY) || page.has(begin, Sense.OUTLET)) {
-                members.add(
-                        new Member(bare(begin, name.end()), Speaker.named(name.entity(), Agreement.UNKNOWN), begin));
+            int letters = name.span().start() - page.word(name.first()).start();
+            boolean behindLetter = begin == name.first()
+                    && letters > 0
+                    && (page.hasAfterPreposition(begin, Sense.BODY) || page.hasAfterPreposition(begin, Sense.OUTLET));
+            if (behindLetter || page.has(begin, Sense.BODY) || page.has(begin, Sense.OUTLET)) {
+                List<String> words = bare(begin, name.end());
+                if (behindLetter && !words.isEmpty() && letters < words.get(0).length()) {
+                    words.set(0, bare(words.get(0).substring(letters))); // «لمديرية الزراعة»
+                }
+                members.add(new Member(words, Speaker.named(name.entity(), Agreement.UNKNOWN), begin));
             }
         }
     }
@@ -170,7 +177,9 @@ final class Cast {
         if (words.isEmpty()) {
             return null;
         }
-        boolean body = page.has(source.first(), Sense.BODY) || page.has(source.first(), Sense.OUTLET);
+        boolean body = page.has(source.first(), Sense.BODY)
+                || page.has(source.first(), Sense.OUTLET)
+                || source.length() == 1 && page.has(source.first(), Sense.PERSON);
         Member best = null;
         int least = Integer.MAX_VALUE;
         for (int m = members.size() - 1; m >= Math.max(0, members.size() - MOST); m--) {

@@ -19,6 +19,7 @@ import org.musnad.reader.lexicon.Tsv;
 final class Confidence {
     private static final int SHORT = 15;
     private static final int LONG = 150;
+    private static final double MOST = 0.97;
 
     /** The weights, read once. */
     static final class Weights {
@@ -72,7 +73,7 @@ final class Confidence {
         if (cue.outer == null) {
             previous = who;
         }
-        double sure = speaker.sure() / (1 + Math.exp(-odds));
+        double sure = speaker.sure() * Math.min(MOST, 1 / (1 + Math.exp(-odds)));
         return Math.floor(sure * 100) / 100;
     }
 

@@ -237,7 +237,7 @@ final class Phrases {
                     && (name.entity().type() == Entity.Type.PER || k == phrase.first())) {
                 return new Stretch(phrase.first(), Math.min(phrase.end(), name.end()));
             }
-            if (k > phrase.first() + 1 && opensPeople(k)) {
+            if (k > phrase.first() && opensPeople(k)) {
                 return new Stretch(phrase.first(), k);
             }
             if (k > phrase.first()
@@ -264,6 +264,26 @@ final class Phrases {
                         && page.name(k) == null;
             }
         };
+    }
+
+    /** The phrase less an object after it: «الأمير كلمة», «المجلة هجومها», «فلان تغريداته». */
+    Stretch alone(Stretch phrase) {
+        for (int k = phrase.first() + 1; k < phrase.end(); k++) {
+            Page.Name name = page.name(k);
+            Page.Name before = page.name(k - 1);
+            boolean whole = page.isDefinite(k - 1) || before != null && !before.role() && before.end() == k;
+            if (!whole || name != null || !page.word(k).isWord() || page.isDefinite(k) || page.hasConjunction(k)) {
+                continue;
+            }
+            if (page.has(k, Sense.PERSON)
+                    || page.preposition(k) != 0
+                    || Prepositions.isFree(page, k)
+                    || page.is(k, "بن")) {
+                continue;
+            }
+            return new Stretch(phrase.first(), k);
+        }
+        return phrase;
     }
 
     /** The phrase less an indefinite object after it: «رئيسه فلان دولا لم يسمها». */

@@ -270,11 +270,11 @@ final class SourceFinder {
             return null;
         }
         Page.Name name = page.name(last);
-        if (name != null) {
-            return new Stretch(name.first(), last + 1);
-        }
         Complementisers.Match match = Complementisers.at(page, verb + 1);
         boolean spokenOf = match != null && match.pronoun(); // «الاتفاق الذي قال إنه …»
+        if (name != null && !(spokenOf && page.has(last, Sense.DOCUMENT) && page.isDefinite(last))) {
+            return new Stretch(name.first(), last + 1);
+        }
         for (int k = last; k >= sentenceFirst && page.isDefinite(k); k--) {
             if (phrases.isSpeakerByHead(new Stretch(k, last + 1))
                     && !(spokenOf && page.has(k, Sense.DOCUMENT) && !page.has(k, Sense.OUTLET))) {

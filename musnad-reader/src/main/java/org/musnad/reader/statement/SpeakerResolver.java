@@ -99,6 +99,12 @@ final class SpeakerResolver {
                 return last.asRole(agreement);
             }
         }
+        if (isOurSource(source)) {
+            Speaker last = lastAnonymous();
+            if (last != null) {
+                return last.asRole(agreement);
+            }
+        }
         Entity person = personIn(source);
         if (person != null) {
             Speaker speaker = Speaker.named(person, agreement);
@@ -189,12 +195,6 @@ final class SpeakerResolver {
         Stretch body = makers.body(source);
         if (body != null) {
             return bySource(body, Agreement.UNKNOWN).asRole(agreement);
-        }
-        if (isOurSource(source)) {
-            Speaker last = lastAnonymous();
-            if (last != null) {
-                return last.asRole(agreement);
-            }
         }
         if (pointsBack(source)) {
             Speaker last = isPersonal(source.first()) ? lastPerson(agreement) : lastSpeaker(agreement);
@@ -300,11 +300,10 @@ final class SpeakerResolver {
             return true;
         }
         return source.length() == 2
-                && page.has(source.first(), Sense.ANONYMOUS)
-                && !page.isDefinite(source.first())
+                && page.is(source.first(), "مصدر")
                 && (page.has(source.first() + 1, Sense.OUTLET) && page.isDefinite(source.first() + 1)
                         || page.name(source.first() + 1) != null
-                                && page.nameAt(source.first() + 1).entity().type() == Entity.Type.ORG);
+                                && page.nameAt(source.first() + 1).entity().type() != Entity.Type.LOC);
     }
 
     private @Nullable Speaker lastAnonymous() {
@@ -440,7 +439,7 @@ final class SpeakerResolver {
             for (int from = k + 1; from < at && from < k + 5; from++) {
                 if (page.is(from, "من") && sources.isNominal(from + 1)) {
                     Stretch phrase = sources.extent(from + 1, at);
-                    return personIn(phrase) == null
+                    return personIn(phrase) == null && !page.has(phrase.first(), Sense.PERSON)
                             ? null
                             : bySource(phrase, Agreement.UNKNOWN).carried().butSure(0.9);
                 }
@@ -476,7 +475,9 @@ final class SpeakerResolver {
     private @Nullable Speaker nearestBefore(Cue cue, int at) {
         for (int k = at - 1; k >= page.sentenceFirst(at) && k > at - 20; k--) {
             Page.Name name = page.name(k);
+            boolean spokenOf = name != null && name.end() == at - 1 && page.has(at - 1, Sense.RELATIVE);
             if (name != null
+                    && !spokenOf
                     && !name.role()
                     && (name.entity().type() == Entity.Type.PER || name.entity().type() == Entity.Type.ORG)) {
                 return Speaker.named(name.entity(), cue.agreement).carried().butSure(0.8);
@@ -512,7 +513,7 @@ final class SpeakerResolver {
                 if (before != null && cue.agreement == Agreement.PLURAL) {
                     return before.carried();
                 }
-                Stretch subject = sources.extent(k, Math.min(cue.lead, k + 15));
+                Stretch subject = sources.phrases().alone(sources.extent(k, Math.min(cue.lead, k + 15)));
                 return bySource(beforePreposition(subject), cue.agreement)
                         .carried()
                         .butSure(0.97);
