@@ -56,10 +56,35 @@ public final class LedgerIdentities {
                             ? LatinMatch.matches(member.latin(), asked)
                             : NameParts.within(asked, NameParts.of(member.name())));
             if (named) {
-                found.add(identity);
+                found.add(slim(identity));
             }
         }
         return found;
+    }
+
+    /** Without the company of its members, which is large and has done its work. */
+    private static Identity slim(Identity identity) {
+        List<Named> members = new ArrayList<>(identity.members().size());
+        for (Named each : identity.members()) {
+            members.add(new Named(
+                    each.id(),
+                    each.type(),
+                    each.name(),
+                    each.latin(),
+                    each.gazetteer(),
+                    each.roles(),
+                    each.day(),
+                    each.story(),
+                    Set.of()));
+        }
+        return new Identity(
+                identity.type(),
+                identity.name(),
+                identity.latin(),
+                identity.names(),
+                identity.roles(),
+                members,
+                identity.links());
     }
 
     private Map<Named.Id, Named> entities(Handle handle, List<String> asked, boolean latin) {

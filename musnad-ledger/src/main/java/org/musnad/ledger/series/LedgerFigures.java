@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.musnad.reader.word.Words;
  */
 public final class LedgerFigures {
     private static final int AT_A_TIME = 200;
+    private static final int LISTS = 4;
 
     /** How many reports of a story, and what share of them, must be in the scope for the story to be. */
     private static final int LEAST_TOLD = 2;
@@ -40,6 +42,14 @@ public final class LedgerFigures {
     private final ObservationFinder finder = new ObservationFinder(lexicon);
 
     private final Holding index;
+    private final Map<String, List<Observation>> lists = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Observation>> eldest) {
+            return size() > LISTS;
+        }
+    };
     private volatile Known known = new Known("", Map.of(), Map.of());
 
     /** Finds, in the search index, the analyses whose text holds every one of some things: see {@link Search#holding}. */
@@ -67,6 +77,24 @@ public final class LedgerFigures {
     /** How many reports are not among the counted, and are read for each question until a process that adds has counted them. */
     public long behind() {
         return ledger.analyses().countAfter(StoredCounts.mark(ledger).taken());
+    }
+
+    /** Every counted figure of some classes, kept for the next question on them, of whatever period. */
+    private List<Observation> all(Set<String> classes, long counted) {
+        Known now = known();
+        String key = now.state() + " " + new TreeSet<>(classes);
+        synchronized (lists) {
+            List<Observation> kept = lists.get(key);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        List<Observation> all = ledger.jdbi()
+                .withHandle(handle -> new StoredCounts(handle).all(classes, counted, null, null, now.groups()));
+        synchronized (lists) {
+            lists.put(key, all);
+        }
+        return all;
     }
 
     /** What every question needs, of one state of the ledger: the copy groups of reports and the names of places. */
@@ -108,9 +136,11 @@ public final class LedgerFigures {
         long counted = StoredCounts.mark(ledger).taken();
         List<Observation> found = new ArrayList<>();
         if (asked.words().isEmpty()) {
-            found.addAll(ledger.jdbi()
-                    .withHandle(
-                            handle -> new StoredCounts(handle).all(asked.classes(), counted, since, until, groups)));
+            for (Observation each : all(asked.classes(), counted)) {
+                if (isBetween(each.report().published(), since, until)) {
+                    found.add(each);
+                }
+            }
         }
         Scope scope = new Scope(terms(asked));
         if (!asked.words().isEmpty()) {
