@@ -1,5 +1,9 @@
 package org.musnad.reader.name.model;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.lexicon.Memo;
 import org.musnad.reader.word.Words;
@@ -18,6 +22,9 @@ public final class Decoder {
 
     private static final int FROM = (1 << FROM_BITS) - 1;
 
+    /** A phrase of two or more words that the lexicon knows. */
+    private record Phrase(int known, int end) {}
+
     private final WeightTable weights;
     private final Words words;
     private final Memo<Form> forms;
@@ -35,8 +42,10 @@ public final class Decoder {
     private final int[] whole;
     private final int[] stripped;
     private final boolean[] ordinary;
-    private final int[] phraseKnown;
-    private final int[] phraseEnd;
+    /** For the first word of each phrase what is known of the phrase, and the index after it. */
+    private final Map<Integer, Phrase> phrases = new HashMap<>();
+
+    private final BitSet phraseStarts;
 
     /**
      * Scores the words of a report.
@@ -56,8 +65,7 @@ public final class Decoder {
         whole = new int[n];
         stripped = new int[n];
         ordinary = new boolean[n];
-        phraseKnown = new int[n];
-        phraseEnd = new int[n];
+        phraseStarts = new BitSet(n);
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
                 long weight = Tags.follows(a, b) ? weights.transition(a, b) : NEVER;
@@ -83,6 +91,7 @@ public final class Decoder {
         for (int s = 0; s < words.sentences(); s++) {
             score(words.firstOf(s), words.endOf(s));
         }
+        features.leave();
     }
 
     /** What the lexicon knows of the word as it stands; see {@link Lexicon}. */
@@ -102,12 +111,16 @@ public final class Decoder {
 
     /** What the lexicon knows of the longest phrase of two or more words that begins at the word; 0 where none does. */
     public int phraseKnown(int index) {
-        return phraseKnown[index];
+        return phraseStarts.get(index) ? phrase(index).known() : 0;
     }
 
     /** The index after the longest phrase that begins at the word. */
     public int phraseEnd(int index) {
-        return phraseEnd[index];
+        return phraseStarts.get(index) ? phrase(index).end() : index;
+    }
+
+    private Phrase phrase(int index) {
+        return Objects.requireNonNull(phrases.get(index), "no phrase here");
     }
 
     /** Speaks for a tag at a word, in the weights' scale. */
@@ -140,7 +153,7 @@ public final class Decoder {
     }
 
     private void decode(byte[] tags) {
-        byte[] back = new byte[words.size() * N];
+        byte[] back = new byte[longestChanged() * N];
         long[] row = new long[N];
         long[] next = new long[N];
         for (int s = 0; s < words.sentences(); s++) {
@@ -151,7 +164,7 @@ public final class Decoder {
             }
             changed[s] = false;
             for (int k = from; k < to; k++) {
-                step(k, k == from, row, next, back);
+                step(k, k == from, row, next, back, (k - from) * N);
                 long[] swap = row;
                 row = next;
                 next = swap;
@@ -164,12 +177,21 @@ public final class Decoder {
             }
             for (int k = to - 1; k >= from; k--) {
                 tags[k] = (byte) best;
-                best = back[k * N + best];
+                best = back[(k - from) * N + best];
             }
         }
     }
 
-    private void step(int k, boolean first, long[] row, long[] next, byte[] back) {
+    /** The number of words of the longest sentence that is to be decoded. */
+    private int longestChanged() {
+        int longest = 0;
+        for (int s = 0; s < changed.length; s++) {
+            longest = changed[s] ? Math.max(longest, words.endOf(s) - words.firstOf(s)) : longest;
+        }
+        return longest;
+    }
+
+    private void step(int k, boolean first, long[] row, long[] next, byte[] back, int at) {
         int live = first ? 0 : live(row);
         for (int t = 0; t < N; t++) {
             int to = t * N;
@@ -186,7 +208,7 @@ public final class Decoder {
                     best = Math.max(best, row[b] + transitions[to + b]);
                 }
             }
-            back[k * N + t] = (byte) (FROM - (best & FROM));
+            back[at + t] = (byte) (FROM - (best & FROM));
             // Kept from running below the least number over a long sentence.
             long score = Math.max(NEVER * 2L, scores[k * N + t] + (best >> FROM_BITS));
             next[t] = (score << FROM_BITS) + FROM - t;
@@ -237,8 +259,10 @@ public final class Decoder {
             whole[from + k] = form.whole;
             stripped[from + k] = form.stripped;
             ordinary[from + k] = form.ordinary;
-            phraseKnown[from + k] = features.phraseKnown(k);
-            phraseEnd[from + k] = from + features.phraseEnd(k);
+            if (features.phraseKnown(k) != 0) {
+                phraseStarts.set(from + k);
+                phrases.put(from + k, new Phrase(features.phraseKnown(k), from + features.phraseEnd(k)));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public final class Features {
     static final int FORMS = 1 << 14;
 
     private static final int LONGEST_AFFIX = 4;
+    private static final int MOST_SPARE = 1 << 12;
     private static final int REACH = 5;
     private static final long BEFORE = 0xBEF0;
     private static final long AFTER = 0xAF7E;
@@ -46,10 +47,11 @@ public final class Features {
     public void enter(Words words, int from, int to) {
         length = to - from;
         if (row.length < length) {
-            row = new Form[length * 2];
-            phrase = new int[length * 2];
-            ends = new int[length * 2];
-            begun = new int[length * 2];
+            int room = length + Math.min(length, MOST_SPARE);
+            row = new Form[room];
+            phrase = new int[room];
+            ends = new int[room];
+            begun = new int[room];
         }
         for (int k = 0; k < length; k++) {
             row[k] = form(words, from + k);
@@ -59,6 +61,15 @@ public final class Features {
         for (int k = 0; k < length; k++) {
             markPhrase(from, k);
         }
+    }
+
+    /** Forgets the sentence, which may have been a long one. */
+    void leave() {
+        length = 0;
+        row = new Form[0];
+        phrase = new int[0];
+        ends = new int[0];
+        begun = new int[0];
     }
 
     private Form form(Words words, int index) {
