@@ -17,9 +17,12 @@ final class Cluster {
     private final Entity.Type type;
     private final List<NameMention> names = new ArrayList<>();
     private final List<List<String>> partsOfNames = new ArrayList<>();
+    /** Of the parts of the names each once; null until asked for. */
+    private @Nullable Set<List<String>> differentNames;
+
     private final Map<Span, Integer> roleMentions = new LinkedHashMap<>();
     private final Set<String> roles = new LinkedHashSet<>();
-    private final List<Set<String>> roleStems = new ArrayList<>();
+    private final Set<Set<String>> roleStems = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final NavigableSet<Integer> roleWords = new TreeSet<>();
     /** The first words of the names; null until a distance is asked for, since most entities never are. */
@@ -40,6 +43,9 @@ final class Cluster {
     void add(NameMention mention, List<String> parts) {
         names.add(mention);
         partsOfNames.add(parts);
+        if (differentNames != null) {
+            differentNames.add(parts);
+        }
         if (parts.size() > partsOfNames.get(fullest).size()) {
             fullest = names.size() - 1;
         }
@@ -77,6 +83,16 @@ final class Cluster {
         return partsOfNames;
     }
 
+    /** The parts of the names, those of equal names once. */
+    Set<List<String>> differentNames() {
+        Set<List<String>> different = differentNames;
+        if (different == null) {
+            different = new LinkedHashSet<>(partsOfNames);
+            differentNames = different;
+        }
+        return different;
+    }
+
     /** The parts of the fullest mention. */
     List<String> fullest() {
         return partsOfNames.get(fullestIndex());
@@ -94,7 +110,7 @@ final class Cluster {
         return roles;
     }
 
-    List<Set<String>> roleStems() {
+    Set<Set<String>> roleStems() {
         return roleStems;
     }
 

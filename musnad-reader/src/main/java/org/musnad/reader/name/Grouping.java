@@ -3,6 +3,7 @@ package org.musnad.reader.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +49,10 @@ final class Grouping {
     /** Two spellings that the gazetteer takes for one place are one entity. */
     private static List<Cluster> onePlaceOneEntity(List<Cluster> clusters) {
         List<Cluster> kept = new ArrayList<>();
+        Map<String, Cluster> placed = new HashMap<>();
         for (Cluster cluster : clusters) {
-            Cluster same = null;
             Entity.Place place = cluster.place();
-            for (Cluster other : kept) {
-                Entity.Place known = other.place();
-                if (place != null && known != null && known.gazetteer().equals(place.gazetteer())) {
-                    same = other;
-                }
-            }
+            Cluster same = place == null ? null : placed.putIfAbsent(place.gazetteer(), cluster);
             if (same == null) {
                 kept.add(cluster);
             } else {

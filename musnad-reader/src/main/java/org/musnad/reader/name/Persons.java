@@ -1,7 +1,9 @@
 package org.musnad.reader.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.Entity;
 import org.musnad.reader.word.Words;
@@ -16,6 +18,7 @@ final class Persons {
 
     static List<Cluster> group(Words words, List<NameMention> mentions) {
         List<Cluster> clusters = new ArrayList<>();
+        Map<String, Cluster> known = new HashMap<>();
         List<NameMention> singles = new ArrayList<>();
         List<List<String>> singleParts = new ArrayList<>();
         for (NameMention mention : mentions) {
@@ -28,29 +31,49 @@ final class Persons {
                 singleParts.add(parts);
                 continue;
             }
-            Cluster home = bearerOf(parts, clusters);
+            Cluster home = bearerOf(parts, clusters, known);
             if (home == null) {
                 home = new Cluster(Entity.Type.PER);
                 clusters.add(home);
             }
             home.add(mention, parts);
+            known.put(String.join(" ", parts), home);
         }
+        Nearby nearby = new Nearby(List.copyOf(clusters));
+        List<Cluster> alone = new ArrayList<>();
         for (int k = 0; k < singles.size(); k++) {
             String part = singleParts.get(k).get(0);
-            Cluster home = nearest(part, singles.get(k).firstWord(), clusters);
+            int word = singles.get(k).firstWord();
+            boolean crowd = clusters.size() + alone.size() > Nearby.MOST;
+            Cluster home = crowd ? known.get(part) : null;
+            home = home != null
+                    ? home
+                    : nearest(
+                            part,
+                            word,
+                            nearby.to(word),
+                            alone.subList(Math.max(0, alone.size() - Nearby.MOST), alone.size()));
             if (home == null) {
                 home = new Cluster(Entity.Type.PER);
-                clusters.add(home);
+                alone.add(home);
             }
             home.add(singles.get(k), singleParts.get(k));
+            known.put(part, home);
         }
+        clusters.addAll(alone);
         return clusters;
     }
 
-    private static @Nullable Cluster bearerOf(List<String> parts, List<Cluster> clusters) {
-        for (Cluster cluster : clusters) {
-            for (List<String> known : cluster.partsOfNames()) {
-                if (known.size() > 1 && Parts.samePerson(known, parts)) {
+    /** Whose name it is; where there are very many, who bore it to the letter or came among the latest. */
+    private static @Nullable Cluster bearerOf(List<String> parts, List<Cluster> clusters, Map<String, Cluster> known) {
+        boolean crowd = clusters.size() > Nearby.MOST;
+        Cluster same = crowd ? known.get(String.join(" ", parts)) : null;
+        if (same != null) {
+            return same;
+        }
+        for (Cluster cluster : clusters.subList(Math.max(0, clusters.size() - Nearby.MOST), clusters.size())) {
+            for (List<String> name : cluster.differentNames()) {
+                if (name.size() > 1 && Parts.samePerson(name, parts)) {
                     return cluster;
                 }
             }
@@ -59,18 +82,20 @@ final class Persons {
     }
 
     /** Who bears a single part, the nearest first; null where nobody does. */
-    static @Nullable Cluster nearest(String part, int word, List<Cluster> clusters) {
+    private static @Nullable Cluster nearest(String part, int word, List<Cluster> named, List<Cluster> alone) {
         Cluster best = null;
         long bestCost = Long.MAX_VALUE;
-        for (Cluster cluster : clusters) {
-            int rank = rank(part, cluster.fullest());
-            if (rank < 0) {
-                continue;
-            }
-            long cost = rank * 100_000_000L + cluster.distance(word);
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = cluster;
+        for (List<Cluster> clusters : List.of(named, alone)) {
+            for (Cluster cluster : clusters) {
+                int rank = rank(part, cluster.fullest());
+                if (rank < 0) {
+                    continue;
+                }
+                long cost = rank * 100_000_000L + cluster.distance(word);
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = cluster;
+                }
             }
         }
         return best;

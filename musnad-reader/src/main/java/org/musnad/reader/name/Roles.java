@@ -74,9 +74,10 @@ final class Roles {
                 after(words, person, mention, taken);
             }
         }
+        Nearby nearby = new Nearby(persons);
         for (int k = 0; k < words.size(); k++) {
             if (!taken.get(k)) {
-                k = Math.max(k, bareRole(words, k, persons, taken, named));
+                k = Math.max(k, bareRole(words, k, nearby, taken, named));
             }
         }
     }
@@ -133,7 +134,7 @@ final class Roles {
     }
 
     /** The index of the last word of the role that begins at k, where it is tied to a person; else k. */
-    private int bareRole(Words words, int k, List<Cluster> persons, BitSet taken, BitSet named) {
+    private int bareRole(Words words, int k, Nearby nearby, BitSet taken, BitSet named) {
         Word word = words.get(k);
         Head head = head(word);
         if (head == null || head.plural() || head.kin()) {
@@ -160,7 +161,7 @@ final class Roles {
         if (stems.size() < 2 && !definite) {
             return k;
         }
-        Cluster person = bestFor(words, stems, k, persons);
+        Cluster person = bestFor(stems, k, nearby.to(k));
         if (person == null) {
             return k;
         }
@@ -175,7 +176,7 @@ final class Roles {
         return word.isWord() && word.folded().startsWith("ال") && word.folded().length() > 3;
     }
 
-    private @Nullable Cluster bestFor(Words words, Set<String> stems, int at, List<Cluster> persons) {
+    private @Nullable Cluster bestFor(Set<String> stems, int at, List<Cluster> persons) {
         String head = stems.iterator().next();
         Cluster best = null;
         double bestScore = 0;
