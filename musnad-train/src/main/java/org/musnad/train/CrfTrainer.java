@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.musnad.reader.name.model.Features;
 import org.musnad.reader.name.model.Lexicon;
 import org.musnad.reader.name.model.Tags;
 import org.musnad.reader.name.model.WeightTable;
@@ -17,52 +16,53 @@ final class CrfTrainer {
     private static final int N = Tags.COUNT;
     private static final double FIRST_RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
     private static final double PRIOR = Double.parseDouble(System.getProperty("prior", "3"));
-    private static final double MISS_COST = Double.parseDouble(System.getProperty("miss", "1.5"));
-    private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.2"));
+
+    /**
+     * How a model is learnt.
+     *
+     * @param missCost what missing a name costs more than a false one
+     * @param thinned the share of words that are shown without the features that know them by heart
+     */
+    record Manner(double missCost, double thinned) {
+        /** For reports of unknown outlets and the annotation guide. */
+        static final Manner GUIDE = new Manner(number("miss", 1.5), number("dropped", 0.2));
+
+        /** For the corpora by their own conventions. */
+        static final Manner CORPORA = new Manner(number("miss", 0.7), number("dropped", 0.1));
+
+        private static double number(String name, double otherwise) {
+            return Double.parseDouble(System.getProperty(name, Double.toString(otherwise)));
+        }
+    }
 
     private final Lexicon lexicon;
     private final int epochs;
     private final long seed;
-    private final FeatureIndex index = new FeatureIndex();
+    private final Manner manner;
     private float[] weights = {};
     private final float[] moves = new float[N * N];
     private double scale = 1;
 
-    CrfTrainer(Lexicon lexicon, int epochs, long seed) {
+    CrfTrainer(Lexicon lexicon, int epochs, long seed, Manner manner) {
         this.lexicon = lexicon;
         this.epochs = epochs;
         this.seed = seed;
+        this.manner = manner;
     }
 
     /** The weights learnt from the sentences. */
     WeightTable train(List<Sentence> sentences) {
-        int[][][] features = new int[sentences.size()][][];
-        boolean[][][] lexical = new boolean[sentences.size()][][];
-        Features reader = new Features(lexicon);
-        for (int s = 0; s < features.length; s++) {
-            Sentence sentence = sentences.get(s);
-            reader.enter(sentence.words(), sentence.from(), sentence.to());
-            features[s] = new int[reader.length()][];
-            lexical[s] = new boolean[reader.length()][];
-            for (int k = 0; k < features[s].length; k++) {
-                features[s][k] = index.of(reader.of(k));
-                lexical[s][k] = reader.lexical();
-            }
-        }
-        weights = new float[index.size() * N];
-        int[] order = new int[features.length];
-        Arrays.setAll(order, k -> k);
+        Lessons lessons = new Lessons(lexicon, sentences);
+        weights = new float[lessons.index().size() * N];
         Random random = new Random(seed);
-        double lambda = PRIOR / features.length;
+        double lambda = PRIOR / lessons.size();
         double start = 1 / (lambda * FIRST_RATE);
         long step = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
-            shuffle(order, random);
             double loss = 0;
-            for (int s : order) {
+            for (int s : lessons.shuffled(random)) {
                 double rate = 1 / (lambda * (start + step++));
-                int[][] seen = DROPPED > 0 ? Thinning.of(features[s], lexical[s], random, DROPPED) : features[s];
-                loss += learn(seen, sentences.get(s), rate);
+                loss += learn(lessons.thinned(s, random, manner.thinned()), lessons.tags(s), rate);
                 scale *= 1 - rate * lambda;
                 if (scale < 1e-4) {
                     rescale();
@@ -71,7 +71,7 @@ final class CrfTrainer {
             System.err.printf(Locale.ROOT, "epoch %d: loss %.1f%n", epoch + 1, loss);
         }
         rescale();
-        return Quantiser.table(index, weights, moves);
+        return Quantiser.table(lessons.index(), weights, moves);
     }
 
     private void rescale() {
@@ -84,18 +84,8 @@ final class CrfTrainer {
         scale = 1;
     }
 
-    private static void shuffle(int[] order, Random random) {
-        for (int k = order.length - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int kept = order[k];
-            order[k] = order[other];
-            order[other] = kept;
-        }
-    }
-
-    private double learn(int[][] features, Sentence sentence, double rate) {
+    private double learn(int[][] features, byte[] gold, double rate) {
         int n = features.length;
-        byte[] gold = Arrays.copyOfRange(sentence.tags(), sentence.from(), sentence.to());
         double[] scores = scores(features, gold);
         double[] factors = new double[N * N];
         for (int a = 0; a < N; a++) {
@@ -187,7 +177,7 @@ final class CrfTrainer {
                 scores[k * N + t] = scale * sum[t];
             }
             if (gold[k] != Tags.O) {
-                scores[k * N + Tags.O] += MISS_COST;
+                scores[k * N + Tags.O] += manner.missCost();
             }
         }
         return scores;

@@ -44,7 +44,12 @@ public final class Main {
                                         : "musnad-reader/src/main/resources/org/musnad/reader/name/model"));
             case "evaluate" -> {
                 Lexicon lexicon = ModelFiles.lexicon();
-                WeightTable weights = ModelFiles.weights();
+                boolean reader = RULED || System.getProperty("model", "corpora").equals("reader");
+                WeightTable weights = reader ? ModelFiles.weights() : CorporaModel.weights();
+                System.out.println(
+                        reader
+                                ? "The reader's model, by the annotation guide"
+                                : "The model of the corpora's own conventions (-Dmodel=reader: the one that the reader ships)");
                 for (int k = 1; k < args.length; k++) {
                     System.out.println(args[k]);
                     System.out.print(
@@ -67,19 +72,27 @@ public final class Main {
             lexicon.write(stream);
         }
         ModelFiles.addWritten(lexicon);
-        WeightTable weights = learn(lexicon, sentences(data, lexicon));
+        WeightTable weights = learn(lexicon, sentences(data, lexicon), CrfTrainer.Manner.GUIDE);
         try (DataOutputStream stream = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(out.resolve(ModelFiles.WEIGHTS))))) {
             weights.write(stream);
         }
-        System.out.print(
-                evaluate(data.resolve("names/aqmar/dev.txt"), weights, lexicon).report(ERRORS));
+        List<Sentence> corpora = Corpus.anercorp(data.resolve("names"));
+        corpora.addAll(Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon)));
+        WeightTable own = learn(lexicon, corpora, CrfTrainer.Manner.CORPORA);
+        try (DataOutputStream stream =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(CorporaModel.placeBeside(out))))) {
+            own.write(stream);
+        }
+        Path dev = data.resolve("names/aqmar/dev.txt");
+        System.out.print("reader's: " + evaluate(dev, weights, lexicon).report(0));
+        System.out.print("corpora's: " + evaluate(dev, own, lexicon).report(ERRORS));
     }
 
-    private static WeightTable learn(Lexicon lexicon, List<Sentence> sentences) {
+    private static WeightTable learn(Lexicon lexicon, List<Sentence> sentences, CrfTrainer.Manner manner) {
         return Boolean.getBoolean("perceptron")
-                ? new Trainer(lexicon, EPOCHS, SEED).train(sentences)
-                : new CrfTrainer(lexicon, EPOCHS, SEED).train(sentences);
+                ? new PerceptronTrainer(lexicon, EPOCHS, SEED).train(sentences)
+                : new CrfTrainer(lexicon, EPOCHS, SEED, manner).train(sentences);
     }
 
     private static List<Sentence> sentences(Path data, Lexicon lexicon) throws IOException {
@@ -128,14 +141,17 @@ public final class Main {
             int from = rows.size() * fold / 10;
             int to = rows.size() * (fold + 1) / 10;
             List<Sentence> training = new ArrayList<>(aqmar);
-            training.addAll(Invented.sentences(data, INVENTED, SEED));
+            if (merged) {
+                training.addAll(Invented.sentences(data, INVENTED, SEED));
+            }
             for (int k = 0; k < rows.size(); k++) {
                 if (k < from || k >= to) {
                     Conll.Row row = rows.get(k);
                     training.addAll(Sentence.of(row.tokens(), merged ? fane.overlay(row) : row.coded()));
                 }
             }
-            WeightTable weights = learn(lexicon, training);
+            WeightTable weights =
+                    learn(lexicon, training, merged ? CrfTrainer.Manner.GUIDE : CrfTrainer.Manner.CORPORA);
             score(rows.subList(from, to), new NameModel(weights, lexicon, RULED), scores);
             System.err.printf(
                     Locale.ROOT,
