@@ -24,6 +24,7 @@ final class LatinWriter {
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
+    private final LatinGlossary glossary = new LatinGlossary();
     private final Memo<String> written = new Memo<>(WRITTEN);
     private final StringTable model = StringTable.read(LatinWriter.class, "latin.bin");
 
@@ -72,6 +73,11 @@ final class LatinWriter {
         if (words.size() != folded.size()) {
             return light;
         }
+        String common = type == Entity.Type.ORG && !folded.isEmpty() ? glossary.write(folded) : null;
+        return common == null ? spelt(words, folded, light) : common;
+    }
+
+    private String spelt(List<String> words, List<String> folded, String light) {
         StringBuilder out = new StringBuilder();
         int k = 0;
         while (k < words.size()) {
