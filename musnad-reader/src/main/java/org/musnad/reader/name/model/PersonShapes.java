@@ -161,7 +161,8 @@ final class PersonShapes extends TagRow {
         }
         boolean link = isLink(words.get(k + 1).folded());
         for (int g = k + 1; g < end - 1; g++) {
-            boolean begins = is(g, Lexicon.GIVEN) && (decoder.whole(g) & NO_NAME) == 0;
+            boolean given = is(g, Lexicon.GIVEN) || !isDefinite(g) && is(g + 1, Lexicon.FAMILY);
+            boolean begins = given && (decoder.whole(g) & NO_NAME) == 0;
             if (begins || g == k + 1 && link) {
                 return g;
             }

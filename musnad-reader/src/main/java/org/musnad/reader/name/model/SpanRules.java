@@ -89,7 +89,7 @@ final class SpanRules extends TagRow {
             }
         }
         int least = known ? Math.min(end, Math.max(first + 1, decoder.phraseEnd(k))) : first + 1;
-        while (end > least && (isNoPart(end - 1) || isVerb(end - 1))) {
+        while (end > least && (isNoPart(end - 1) || isVerb(end - 1) || isAdverb(end - 1))) {
             end--;
         }
         if (end == first + 1 && isNoPart(first) && !known) {
@@ -108,6 +108,11 @@ final class SpanRules extends TagRow {
         boolean verb = (whole & Lexicon.SPEECH) != 0
                 || words.get(k).folded().charAt(0) == 'ف' && (decoder.stripped(k) & Lexicon.SPEECH) != 0;
         return verb && (whole & (Lexicon.GIVEN | Lexicon.FAMILY | KNOWN)) == 0 && !isDefinite(k);
+    }
+
+    /** «فجرا», «صباحا»: a time of day after a place. */
+    private boolean isAdverb(int k) {
+        return ShapeWords.is("adverb", words.get(k));
     }
 
     private boolean isNoPart(int k) {
