@@ -52,7 +52,7 @@ class NameRulesTest {
             delimiter = '|',
             value = {
                 "وقع الانفجار في مدينة الصدر فجرا|LOC مدينة الصدر",
-                "اندلع الحريق في حي النهضة بعد الظهر|LOC النهضة",
+                "اندلع الحريق في حي النهضة بعد الظهر|LOC حي النهضة",
                 "سقطت القذائف على حي الشعار فجرا|LOC حي الشعار",
             })
     void afterAQuarterANameOfAnotherKindIsAPlaces(String text, String expected) {
