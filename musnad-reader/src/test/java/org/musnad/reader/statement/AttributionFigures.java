@@ -34,7 +34,8 @@ final class AttributionFigures {
     public static void main(String[] args) throws IOException {
         Reader reader = Reader.create();
         Map<String, Row> rows = new TreeMap<>();
-        for (Gold.Judged judged : Gold.read(reader).given()) {
+        Gold.Figures figures = Gold.read(reader);
+        for (Gold.Judged judged : figures.given()) {
             if (!judged.optional()) {
                 Row row = rows.computeIfAbsent(judged.statement().rule(), r -> new Row());
                 row.given++;
@@ -57,6 +58,48 @@ final class AttributionFigures {
                 share(row.content, row.given),
                 row.right,
                 share(row.right, row.given)));
+        printRecall(figures, out);
+    }
+
+    /** Of the annotated statements of each construction, how many are found. */
+    private static void printRecall(Gold.Figures figures, PrintStream out) {
+        Map<String, Row> rows = new TreeMap<>();
+        for (Gold.Annotated item : figures.items()) {
+            Row row = rows.computeIfAbsent(item.construction(), c -> new Row());
+            row.given++;
+            row.content += item.content() ? 1 : 0;
+            row.right += item.speaker() ? 1 : 0;
+        }
+        out.println();
+        out.println("| construction | annotated | content found | content and speaker found |");
+        out.println("|---|---:|---:|---:|");
+        rows.forEach((name, row) -> out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d (%.2f) | %d (%.2f) |%n",
+                name,
+                row.given,
+                row.content,
+                share(row.content, row.given),
+                row.right,
+                share(row.right, row.given)));
+        long direct =
+                figures.given().stream().filter(AttributionFigures::isDirect).count();
+        long right = figures.given().stream()
+                .filter(j -> isDirect(j) && j.content() && j.mode().equals("direct"))
+                .count();
+        int annotated = figures.annotated().getOrDefault("direct", 0);
+        out.printf(
+                Locale.ROOT,
+                "%ndirect quotations: precision %.3f (%d of %d), recall %.3f (of %d)%n",
+                (double) right / Math.max(1, direct),
+                right,
+                direct,
+                (double) right / Math.max(1, annotated),
+                annotated);
+    }
+
+    private static boolean isDirect(Gold.Judged judged) {
+        return !judged.optional() && judged.statement().mode() == Statement.Mode.DIRECT;
     }
 
     private static double share(int part, int whole) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,26 +43,37 @@ final class Gold {
     }
 
     /** All of them, and how many annotated ones there are, by mode. */
-    record Figures(List<Judged> given, Map<String, Integer> annotated) {}
+    record Figures(List<Judged> given, Map<String, Integer> annotated, List<Annotated> items) {}
+
+    /**
+     * An annotated statement that counts.
+     *
+     * @param construction how it is introduced, told from the annotation alone
+     * @param content whether the reader gave it with the right content
+     * @param speaker whether with the right speaker too
+     */
+    record Annotated(String construction, boolean content, boolean speaker) {}
 
     private Gold() {}
 
     static Figures read(Reader reader) {
         List<Judged> given = new ArrayList<>();
         Map<String, Integer> annotated = new HashMap<>();
+        List<Annotated> all = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                judge(reader, json.readTree(file.toFile()), given, annotated);
+                judge(reader, json.readTree(file.toFile()), given, annotated, all);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Figures(given, annotated);
+        return new Figures(given, annotated, all);
     }
 
-    private static void judge(Reader reader, JsonNode gold, List<Judged> given, Map<String, Integer> annotated) {
+    private static void judge(
+            Reader reader, JsonNode gold, List<Judged> given, Map<String, Integer> annotated, List<Annotated> all) {
         String text = gold.get("text").asText();
         int blank = text.indexOf("\n\n");
         Report report = new Report(
@@ -85,9 +97,18 @@ final class Gold {
                 annotated.merge(item.get("mode").asText(), 1, Integer::sum);
             }
         }
-        Set<JsonNode> used = new HashSet<>();
+        Map<JsonNode, Judged> used = new IdentityHashMap<>();
         for (Statement statement : analysis.statements()) {
             given.add(judge(analysis, statement, items, used, names));
+        }
+        for (JsonNode item : items) {
+            if (!item.path("opt").asBoolean()) {
+                Judged judged = used.get(item);
+                all.add(new Annotated(
+                        Constructions.of(item, text),
+                        judged != null && judged.content(),
+                        judged != null && judged.right()));
+            }
         }
     }
 
@@ -95,7 +116,7 @@ final class Gold {
             Analysis analysis,
             Statement statement,
             List<JsonNode> items,
-            Set<JsonNode> used,
+            Map<JsonNode, Judged> used,
             Map<String, Set<String>> names) {
         JsonNode best = null;
         double most = 0.5;
@@ -103,7 +124,7 @@ final class Gold {
             double weight = dice(span(item.get("content")), statement.content())
                     + (sameSpeaker(analysis, statement, item, names) ? 0.2 : 0)
                     - (item.path("opt").asBoolean() ? 0.15 : 0);
-            if (!used.contains(item) && weight >= most) {
+            if (!used.containsKey(item) && weight >= most) {
                 best = item;
                 most = weight;
             }
@@ -111,14 +132,15 @@ final class Gold {
         if (best == null) {
             return new Judged(statement, false, false, false, false, "");
         }
-        used.add(best);
-        return new Judged(
+        Judged judged = new Judged(
                 statement,
                 true,
                 best.path("opt").asBoolean(),
                 dice(span(best.get("content")), statement.content()) >= 0.8,
                 sameSpeaker(analysis, statement, best, names),
                 best.get("mode").asText());
+        used.put(best, judged);
+        return judged;
     }
 
     private static boolean sameSpeaker(
