@@ -40,12 +40,22 @@ final class Prepositions {
         };
     }
 
+    /** «الصليب الأحمر بإيفاد …»: what a verb asks for is no part of a name before it. */
+    private static boolean isOfDeed(Page page, int i) {
+        return page.preposition(i) == 'ب'
+                && (page.hasAfterPreposition(i, Sense.MASDAR)
+                        || page.senses(i) == 0
+                                && MasdarShape.fits(page.folded(i).substring(1)));
+    }
+
     /** Whether the first letter belongs to the word: «بعد», «بيان», «لجنة». */
     private static boolean isWhole(Page page, int i) {
         Page.Name name = page.name(i);
         if (name != null
                 && !name.role()
-                && (name.first() < i || name.span().start() == page.word(i).start())) {
+                && (name.first() < i && !isOfDeed(page, i)
+                        || name.first() == i
+                                && name.span().start() == page.word(i).start())) {
             return true;
         }
         return page.senses(i) != 0 && !page.isDefinite(i)
