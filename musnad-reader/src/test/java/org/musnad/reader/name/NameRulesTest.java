@@ -75,6 +75,7 @@ class NameRulesTest {
         "جرفت السيول ثلاث سيارات",
         "وقال إن وفداً وزارياً سيصل غدا",
         "وأقام الفريق في معسكر مغلق",
+        "وبقيت حقوقهم محفوظة في صندوق خاص",
     })
     void aCommonWordIsNoPlace(String text) {
         assertThat(names(text)).isEmpty();

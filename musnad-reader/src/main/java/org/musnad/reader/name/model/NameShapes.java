@@ -31,6 +31,7 @@ final class NameShapes {
         for (int k = 0; k < words.size(); k++) {
             if (words.get(k).isWord()) {
                 places.accusative(k);
+                places.ordinary(k);
                 places.generic(k);
                 places.quarter(k);
                 places.place(k);

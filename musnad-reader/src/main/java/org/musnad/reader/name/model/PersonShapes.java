@@ -248,6 +248,7 @@ final class PersonShapes extends TagRow {
         String folded = words.get(k).folded();
         return tags[k] == Tags.O
                 && words.get(k).isWord()
+                && !decoder.isOrdinary(k)
                 && folded.length() >= SHORTEST
                 && !folded.startsWith("ال")
                 && (!words.get(k).form().endsWith("ة") || (bits & PERSONAL) != 0)

@@ -11,6 +11,24 @@ final class PlaceShapes extends TagRow {
         super(words, decoder, tags);
     }
 
+    /** «صندوق خاص», «جزيرة صغيرة», «البنى»: words of which the training texts have none inside a name. */
+    void ordinary(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) == Entity.Type.NORP || decoder.phraseKnown(k) != 0) {
+            return;
+        }
+        int end = endOf(k);
+        for (int j = k; j < end; j++) {
+            int sure = KNOWN | Lexicon.GIVEN | Lexicon.FAMILY | Lexicon.STATE_BODY | Lexicon.CITY | Lexicon.REGION;
+            boolean head = end > k + 1 && j == k && (any(j) & (Lexicon.ORG_HEAD | Lexicon.PLACE_HEAD)) != 0;
+            boolean described = j > k && (isDefinite(j) || (any(j) & Lexicon.PORTFOLIO) != 0);
+            boolean plain = decoder.isOrdinary(j) && (decoder.whole(j) & sure) == 0 && !described;
+            if (!plain && !head) {
+                return;
+            }
+        }
+        clear(k, end);
+    }
+
     /** «الجمعية», «المهندس», «المدينة» alone are no names. */
     void generic(int k) {
         boolean alone = Tags.isBegin(tags[k]) && endOf(k) == k + 1;
@@ -199,6 +217,9 @@ final class PlaceShapes extends TagRow {
         boolean free = tags[k] == Tags.O
                 || Tags.isBegin(tags[k]) && endOf(k) == k + 1 && Tags.type(tags[k]) == Entity.Type.NORP;
         if (!free || !words.get(k).isWord() || folded.charAt(0) != 'و' || folded.length() <= SHORTEST + 1) {
+            return false;
+        }
+        if (decoder.isOrdinary(k)) {
             return false;
         }
         int bits = decoder.stripped(k);
