@@ -74,8 +74,7 @@ class LexiconFilesTest {
             Map.entry("name/model/people.tsv", phrases("words", "class")),
             Map.entry("name/model/peoples.tsv", phrases("words", "class")),
             Map.entry("name/model/person-names.tsv", phrases("words", "class")),
-            Map.entry("name/model/places.tsv", phrases("words", "class")),
-            Map.entry("name/model/shapes.tsv", words("words", "class")));
+            Map.entry("name/model/places.tsv", phrases("words", "class")));
 
     /** Files in which spelling counts, not only the folded letters. */
     private static final Set<String> TO_THE_LETTER = Set.of("name/context-places.tsv");
