@@ -38,7 +38,11 @@ final class HtmlText {
             end = end < 0 ? text.length() : end;
             if (!text.substring(start, end).isBlank()) {
                 String tag = first && titled ? heading : "p";
-                out.append('<').append(tag).append(" dir=\"auto\">");
+                out.append('<')
+                        .append(tag)
+                        .append(" dir=\"")
+                        .append(direction(start, end))
+                        .append("\">");
                 line(start, end, out);
                 out.append("</").append(tag).append(">\n");
                 first = false;
@@ -46,6 +50,24 @@ final class HtmlText {
             start = end + 1;
         }
         return out.toString();
+    }
+
+    /**
+     * Which way most letters of a paragraph run. HTML's {@code dir=auto} asks the first letter alone, which turns an
+     * Arabic paragraph that begins «(CNN)» around.
+     */
+    private String direction(int start, int end) {
+        int rightToLeft = 0;
+        int leftToRight = 0;
+        for (int at = start; at < end; at++) {
+            switch (Character.getDirectionality(text.charAt(at))) {
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    rightToLeft++;
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> leftToRight++;
+                default -> {}
+            }
+        }
+        return rightToLeft + leftToRight == 0 ? "auto" : rightToLeft >= leftToRight ? "rtl" : "ltr";
     }
 
     private void line(int start, int end, StringBuilder out) {

@@ -43,6 +43,14 @@ class HtmlViewTest {
     }
 
     @Test
+    void a_paragraph_runs_the_way_of_most_of_its_letters_not_of_its_first() {
+        Report report =
+                Report.of("directions", "عنوان", "(CNN)-- دعا الوزير إلى الهدوء.\n\nBreaking news: «عاجل»\n\n2024");
+        Document page = Jsoup.parse(page(new Analysis(report, List.of(), List.of(), List.of(), List.of(), List.of())));
+        assertThat(page.select(".text > p:not(.facts)").eachAttr("dir")).containsExactly("rtl", "ltr", "auto");
+    }
+
+    @Test
     void a_mark_covers_its_own_characters_and_no_others() {
         Document page = Jsoup.parse(page(Fixtures.analysis()));
         assertThat(covered(page, "r1-f1")).isEqualTo("30 ألفطن");
