@@ -54,6 +54,7 @@ class LexiconFilesTest {
             Map.entry("name/context-places.tsv", phrases("name")),
             Map.entry("name/generic.tsv", words("noun")),
             Map.entry("name/latin-bodies.tsv", phrases("arabic")),
+            Map.entry("name/latin-glossary.tsv", phrases("arabic")),
             Map.entry("name/latin-parts.tsv", phrases("arabic")),
             Map.entry("name/outlet-countries.tsv", phrases("outlet")),
             Map.entry("name/pointless.tsv", phrases("name")),
