@@ -49,7 +49,7 @@ final class Boundaries {
             case "بينما", "فيما":
                 return !that || reports(k + 1);
             case "لكن":
-                return reports(k + 1);
+                return reports(k + 1) || isAnotherSpeaker(k + 1);
             case "في":
                 return !that && page.is(k + 1, "حين");
             case "جاء", "وجاء":
@@ -61,10 +61,87 @@ final class Boundaries {
             case "وكان", "وكانت":
                 return isNamed(k + 1) && !page.isTimed(k + 1);
             case "وهو", "وهي":
-                return afterQuotation || page.is(k + 1, "ما") && hasEnclitic(k + 2);
+                return afterQuotation || page.is(k + 1, "ما") && hasEnclitic(k + 2) || isTakenUp(k + 1);
+            case "الامر":
+                return page.is(k + 1, "الذي") && isTakenUp(k + 1);
+            case "ولم":
+                return isSilence(page.folded(k + 1));
+            case "دون":
+                return page.is(k + 1, "ان") && isDisclosure(page.folded(k + 2));
+            case "من":
+                return (page.is(k + 1, "دون") || page.is(k + 1, "غير"))
+                        && page.is(k + 2, "ان")
+                        && isDisclosure(page.folded(k + 3));
+            case "قبل":
+                return page.is(k + 1, "ان") && isLeaving(page.folded(k + 2));
             default:
                 return page.has(k, Sense.TAIL);
         }
+    }
+
+    /** «، لكن وزيرة الخارجية قللت … وأبدت …»: somebody else speaks in the next clause. */
+    private boolean isAnotherSpeaker(int from) {
+        if (!page.has(from, Sense.PERSON)) {
+            return false;
+        }
+        for (int k = from + 1; k < from + 12 && !page.isPunct(k); k++) {
+            if (reports(k) && page.hits(k)[0].form().tense() == VerbForm.Tense.PERFECT && page.name(k) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «، وهو رقم لم تؤكده الوزارة», «، الأمر الذي نفته الحركة»: another verb of saying takes up what was said. */
+    private boolean isTakenUp(int from) {
+        for (int k = from; k < from + 4 && !page.isPunct(k); k++) {
+            if (hasEnclitic(k) || page.is(k, "نفاه") || page.is(k, "نفاها")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «، ولم يصدر تعليق», «، ولم يتسن التحقق». */
+    private static boolean isSilence(String folded) {
+        return switch (folded) {
+            case "يصدر",
+                    "تصدر",
+                    "يتسن",
+                    "يتسني",
+                    "تتسن",
+                    "يعلق",
+                    "تعلق",
+                    "يتضح",
+                    "تتضح",
+                    "يدل",
+                    "تدل",
+                    "يعقب",
+                    "تعقب" -> true;
+            case "يستجب", "تستجب", "يفصح", "تفصح", "يوضح", "توضح", "يقدم", "تقدم", "يتبن", "تتبن" -> true;
+            default -> false;
+        };
+    }
+
+    /** «، دون أن يذكر تفاصيل»: what the speaker left out. */
+    private static boolean isDisclosure(String folded) {
+        return switch (folded) {
+            case "يذكر", "تذكر", "يذكروا", "يقدم", "تقدم", "يقدموا", "يعطي", "تعطي", "يكشف", "تكشف", "يوضح", "توضح" ->
+                true;
+            case "يفصح", "تفصح", "يسمي", "تسمي", "يسميه", "تسميه", "يسميها", "يحدد", "تحدد", "يورد", "تورد" -> true;
+            case "يدلي", "تدلي", "يفصل", "تفصل", "يخوض", "تخوض", "يتطرق", "تتطرق", "يشير", "تشير", "يضيف", "تضيف" ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** «، قبل أن يرفع الجلسة»: what the speaker did next. */
+    private static boolean isLeaving(String folded) {
+        return switch (folded) {
+            case "يرفع", "ترفع", "يغادر", "تغادر", "ينسحب", "تنسحب", "يختتم", "تختتم", "يستدرك", "تستدرك" -> true;
+            case "يضيف", "تضيف", "يتراجع", "تتراجع", "يعتذر", "تعتذر", "يحذف", "تحذف" -> true;
+            default -> false;
+        };
     }
 
     /** «… والوزير ينفي», «… ودمشق تسأل»: the next clause of a headline. */
@@ -74,7 +151,8 @@ final class Boundaries {
                 && hits[0].form().tense() == VerbForm.Tense.IMPERFECT
                 && hits[0].stem() == 0
                 && page.name(k + 1) == null;
-        if (!verb || !page.folded(k).startsWith("و")) {
+        boolean state = page.is(k + 1, "لا") || page.is(k + 1, "لم") || page.is(k + 1, "لن") || page.is(k + 1, "ما");
+        if (!verb && !state || !page.folded(k).startsWith("و")) {
             return false;
         }
         Page.Name name = page.name(k);

@@ -165,6 +165,9 @@ final class ComplementFinder {
         if (page.isDefinite(j + 1) && page.has(j + 1, Sense.BODY) && page.has(j - 1, Sense.ANONYMOUS)) {
             return null;
         }
+        if (frame == Frame.ABOUT && isConstituency(j) && goesOn(j + 2, end)) {
+            return null;
+        }
         if (Complementisers.at(page, j + 1) != null
                 || page.is(j + 1, "الا")
                 || page.is(j + 1, "ما") && frame == Frame.ON) {
@@ -177,6 +180,37 @@ final class ComplementFinder {
             return null;
         }
         return withQuotation(frame, j, j + 1);
+    }
+
+    /** «النائب عن كتلة …», «المرشح عن دائرة …»: for whom he sits belongs to his title. */
+    private boolean isConstituency(int about) {
+        return switch (page.folded(about - 1)) {
+            case "النائب",
+                    "نائب",
+                    "النائبه",
+                    "نائبه",
+                    "النايب",
+                    "نايب",
+                    "النايبه",
+                    "نايبه",
+                    "المرشح",
+                    "المرشحه",
+                    "مرشح",
+                    "العضو",
+                    "النواب",
+                    "نواب" -> page.has(about + 1, Sense.BODY) || page.name(about + 1) != null;
+            default -> false;
+        };
+    }
+
+    /** Whether before the next comma another mark of a content comes. */
+    private boolean goesOn(int from, int end) {
+        for (int k = from; k < end && k < from + 20 && !page.isPunct(k); k++) {
+            if (page.is(k, "عن") || Complementisers.at(page, k) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Complement withQuotation(int frame, int mark, int first) {

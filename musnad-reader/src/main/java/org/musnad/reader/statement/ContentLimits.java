@@ -24,6 +24,10 @@ final class ContentLimits {
         Quotation quotation = cue.quotation;
         if (quotation != null && quotation.closed()) {
             int open = page.words().at(quotation.span().start());
+            if (cue.frame != Frame.QUOTE && page.isComma(page.close(open) + 1)) {
+                end = boundaries.after(cue, open, end); // «على "…"، ولم يصدر تعليق»
+                cue.contentEnd = end;
+            }
             if (cue.frame == Frame.QUOTE || isWhole(open, end)) {
                 cue.mode = Mode.DIRECT;
                 cue.content = joined(open, end);

@@ -218,9 +218,28 @@ final class CueFinder {
         cue.relative = hit.stem() == 0
                 && (cue.source == null || cue.subjectFirst)
                 && (page.has(i - 1, Sense.RELATIVE) || page.is(i + 1, "فيه") || page.is(i + 1, "فيها"));
+        describedBy(cue, hit, first);
         feel(cue, i);
         laterSubject(cue, i, limit);
         return bare != null || accepted(cue, i, hit, complement, first) ? cue : null;
+    }
+
+    /** «وقعا إعلان مبادئ من عشر نقاط، ينص على …»: the document before the verb says so. */
+    private void describedBy(Cue cue, Page.Hit hit, int first) {
+        VerbForm form = hit.form();
+        if (cue.source != null
+                || hit.stem() > 0
+                || !form.verb().lemma().equals("نص")
+                || form.tense() != Tense.IMPERFECT) {
+            return;
+        }
+        for (int k = cue.word - 1; k > first && k > cue.word - 10; k--) {
+            if (page.has(k, Sense.DOCUMENT) && !page.isDefinite(k)) {
+                cue.source = sources.extent(k, Math.min(cue.word, k + 2));
+                cue.relative = true;
+                return;
+            }
+        }
     }
 
     /** «طبيب يكشف سر …»: in a headline whatever noun stands after the verb. */
@@ -455,6 +474,10 @@ final class CueFinder {
         return transitive
                 && hit.form().agreement() == Agreement.MASCULINE
                 && (head.endsWith("ه") && head.length() > 4 && !page.has(phrase.first(), Sense.PERSON)
+                        || head.startsWith("ال")
+                                && head.endsWith("ات")
+                                && head.length() > 5
+                                && page.name(phrase.first()) == null
                         || head.equals("قوات")
                         || head.equals("سلطات")
                         || head.equals("القوات")
@@ -466,10 +489,37 @@ final class CueFinder {
         if (!verb.is(Verb.STRONG) || !verb.takes(Frame.QUOTE) || !verb.takes(Frame.THAT)) {
             return null;
         }
-        if (page.isComma(i + 1) && i + 4 < limit && !page.has(i + 2, Sense.ADJUNCT) && !page.is(i + 2, "في")) {
+        if (page.isComma(i + 1) && i + 4 < limit && !opensAdjunct(i + 2)) {
             return Complement.of(Frame.QUOTE, i + 1, i + 2);
         }
         return null;
+    }
+
+    /** «شدد، الأسبوع الماضي من الرياض، على أن …»: after the comma comes when or where. */
+    private boolean opensAdjunct(int i) {
+        return page.has(i, Sense.ADJUNCT)
+                || page.is(i, "في")
+                || page.isTimed(i)
+                || page.has(i, Sense.TIME)
+                || page.has(i, Sense.PRONOMINAL);
+    }
+
+    /** «دفع المحامي ببطلان …»: a plea before a court, no push. */
+    private boolean isPlea(Complement complement) {
+        return switch (page.folded(complement.first())) {
+            case "ببطلان",
+                    "بانتفاء",
+                    "بعدم",
+                    "بانعدام",
+                    "بتناقض",
+                    "بقصور",
+                    "بكيديه",
+                    "بسقوط",
+                    "بانقضاء",
+                    "بشيوع",
+                    "بخلو" -> true;
+            default -> complement.isThat();
+        };
     }
 
     private static String ruleOf(Complement complement) {
@@ -501,7 +551,7 @@ final class CueFinder {
         if (hit.enclitic()) {
             return complement.isThat() && (verb.lemma().equals("وصف") || verb.is(Verb.TRANSITIVE) && immediate);
         }
-        if (isReporterVoice(cue, i, hit, immediate, first)) {
+        if (isReporterVoice(cue, i, hit, immediate, first) || verb.lemma().equals("دفع") && !isPlea(complement)) {
             return false;
         }
         if (cue.source != null) {

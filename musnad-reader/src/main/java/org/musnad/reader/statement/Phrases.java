@@ -212,7 +212,7 @@ final class Phrases {
             return page.close(i) - i < 8;
         }
         return page.name(i) != null
-                || page.isDefinite(i)
+                || page.isDefinite(i) && page.preposition(i) != 'ب'
                 || (page.senses(i)
                                 & (Sense.PERSON.bit()
                                         | Sense.ANONYMOUS.bit()
@@ -290,6 +290,16 @@ final class Phrases {
     Stretch beforeObject(Stretch phrase) {
         for (int k = phrase.first() + 1; k < phrase.end(); k++) {
             String f = page.folded(k);
+            boolean body = k > phrase.first() + 1
+                    && page.has(k, Sense.BODY)
+                    && !page.isDefinite(k)
+                    && !page.hasConjunction(k)
+                    && page.folded(k + 1).endsWith("ه")
+                    && k + 2 == phrase.end()
+                    && !page.isDefinite(k + 1);
+            if (body) {
+                return new Stretch(phrase.first(), k); // «آدم رجال مليشيات مسلحة»
+            }
             if (f.length() > 3
                     && f.endsWith("ا")
                     && !f.endsWith("يا")

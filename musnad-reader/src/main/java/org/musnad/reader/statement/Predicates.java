@@ -91,11 +91,30 @@ final class Predicates {
                 }
             }
         }
+        if (end > 0 && end <= subject.end() && isOfOffice(end)) {
+            end++; // «رئيس نادي … السابق»
+        }
         int begin = end < 0 ? end : pastAdverbs(end, limit);
-        if (end < 0 || end > subject.end() || !canBeObject(begin)) {
+        if (end < 0 || end > subject.end() + 1 || !canBeObject(begin)) {
             return null;
         }
         return new Found(new Stretch(subject.first(), end), begin);
+    }
+
+    private boolean isOfOffice(int k) {
+        return switch (page.folded(k)) {
+            case "السابق",
+                    "السابقه",
+                    "الاسبق",
+                    "الحالي",
+                    "الحاليه",
+                    "الجديد",
+                    "الجديده",
+                    "المستقيل",
+                    "المقال",
+                    "المنتخب" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isJudged(Verb verb) {
@@ -234,7 +253,8 @@ final class Predicates {
 
     private boolean reaches(int from, int limit, char letter) {
         for (int k = from; k < Math.min(limit, from + REACH); k++) {
-            if (page.preposition(k) == letter && Prepositions.frame(page, k) == Frame.WITH) {
+            if ((page.preposition(k) == letter || page.folded(k).length() <= 2)
+                    && Prepositions.frame(page, k) == Frame.WITH) {
                 return true;
             }
         }

@@ -24,7 +24,7 @@ final class SourceFinder {
             first = page.isPunct(first) || !phrases.opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
         }
         first = afterAddressee(first, mark);
-        if (first < mark && isTurning(first)) {
+        if (first < mark && (isTurning(first) || page.is(first, "باسم") && page.name(first) == null)) {
             return null;
         }
         if (first >= mark || Prepositions.isFree(page, first) && page.name(first) == null) {
@@ -181,6 +181,7 @@ final class SourceFinder {
             case "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "طالبا", "رافضا", "مفضلا", "فضل", "فضلت", "فضلوا" ->
                 true;
             case "اشترط", "اشترطت", "تحدث", "تحدثت", "تحدثوا", "الذي", "التي", "الذين", "اللذان", "اللتان" -> true;
+            case "المعروف", "المعروفه", "الملقب", "الملقبه", "المكني", "البالغ", "البالغه" -> true;
             case "لم" ->
                 switch (page.folded(k + 1)) {
                     case "يشا",
@@ -242,6 +243,9 @@ final class SourceFinder {
             return joined;
         }
         int begin = clauseBegin(last, sentenceFirst);
+        if (title && opensSecondClause(last, begin)) {
+            return new Stretch(last, last + 1);
+        }
         if (page.is(begin + 1, "/") && begin == sentenceFirst) {
             begin += 2; // «سياسي / وزير الخارجية يؤكد …»
         }
@@ -264,6 +268,14 @@ final class SourceFinder {
         return nameAt(last);
     }
 
+    /** «ارتفاع عدد القتلى إلى 65 والرئيس يعلن …»: what stands before in the headline names nobody who could speak. */
+    private boolean opensSecondClause(int last, int begin) {
+        return last > begin + 1
+                && page.folded(last).startsWith("وال")
+                && (page.has(last, Sense.PERSON) || page.has(last, Sense.BODY))
+                && !phrases.isSpeakerByHead(new Stretch(begin, last));
+    }
+
     /** The noun before a relative pronoun; null where it is what is spoken of. */
     private @Nullable Stretch antecedent(int last, int sentenceFirst, int verb) {
         if (last < sentenceFirst || page.isPunct(last)) {
@@ -279,6 +291,11 @@ final class SourceFinder {
             if (phrases.isSpeakerByHead(new Stretch(k, last + 1))
                     && !(spokenOf && page.has(k, Sense.DOCUMENT) && !page.has(k, Sense.OUTLET))) {
                 return new Stretch(k, last + 1);
+            }
+        }
+        for (int k = last - 1; !spokenOf && k >= sentenceFirst && k > last - 4 && !page.isPunct(k); k--) {
+            if (page.isDefinite(k) && page.has(k, Sense.PERSON)) {
+                return new Stretch(k, last + 1); // «الضابط مجري التحريات الذي شهد بأن»
             }
         }
         return spokenOf ? null : new Stretch(last, last + 1);

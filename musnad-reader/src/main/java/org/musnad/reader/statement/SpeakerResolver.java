@@ -339,6 +339,7 @@ final class SpeakerResolver {
         }
         return source.length() == 1
                 && switch (page.folded(source.first())) {
+                    case "محدثنا", "محدثتنا", "ضيفنا", "ضيفتنا", "محاورنا", "محدثي" -> true;
                     case "معاليه", "سموه", "فخامته", "جلالته", "سعادته", "فضيلته", "سماحته", "سيادته" -> true;
                     default -> false;
                 };
