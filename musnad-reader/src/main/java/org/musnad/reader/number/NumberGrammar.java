@@ -10,17 +10,18 @@ import org.musnad.reader.word.Words;
  * falling order. What is not in falling order is another number: «ثلاثمائة ومائتان» are two.
  */
 final class NumberGrammar {
-    private static final int CONJUNCTION_ALONE = -2;
-    private static final int NO_CONJUNCTION = -1;
-
     private final NumberLexicon lexicon;
     private final Words words;
     private final DigitGroups digitGroups;
+    private final Ties ties;
+    private final Hundreds hundreds;
 
     NumberGrammar(NumberLexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
         this.digitGroups = new DigitGroups(lexicon, words);
+        this.ties = new Ties(lexicon, words);
+        this.hundreds = new Hundreds(words, ties);
     }
 
     @Nullable
@@ -30,7 +31,7 @@ final class NumberGrammar {
             char mark = word.folded().charAt(0);
             return mark == '(' ? bracketed(index) : isMinus(mark) ? negative(index) : null;
         }
-        Piece piece = lexicon.first(word, isAndEleven(index));
+        Piece piece = lexicon.first(word, ties.isAndEleven(index));
         return piece == null ? null : from(index, piece);
     }
 
@@ -40,7 +41,7 @@ final class NumberGrammar {
             case VAGUE, SCALE_PLURAL:
                 return vague(index, piece);
             case ORDINAL: {
-                Part part = ordinal(index, piece);
+                Part part = hundreds.ordinal(index, piece);
                 return mention(index, piece, part, Form.ORDINAL, false);
             }
             case FRACTION:
@@ -56,7 +57,7 @@ final class NumberGrammar {
                 return mention(index, piece, whole, Form.CARDINAL, whole == part);
             }
             case SCALE_OR_DUAL: {
-                boolean two = !hasTanwin(words.get(index)) && tied(index + 1) == NO_CONJUNCTION;
+                boolean two = !hasTanwin(words.get(index)) && ties.tied(index + 1) == Ties.NO_CONJUNCTION;
                 Part part =
                         new Part((two ? 2 : 1) * piece.value(), index + 1, piece.cut(), piece.value(), false, false);
                 Part whole = rest(part, piece.value());
@@ -82,7 +83,7 @@ final class NumberGrammar {
 
     /** «واحد على عشرين»; null where no number follows «على». */
     private @Nullable Part oneIn(Part one) {
-        Piece piece = one.end() + 1 < words.size() && words.is(one.end(), "علي") ? later(one.end() + 1, 0) : null;
+        Piece piece = one.end() + 1 < words.size() && words.is(one.end(), "علي") ? ties.later(one.end() + 1, 0) : null;
         Part by = piece == null || piece.definite() ? null : group(one.end() + 1, piece);
         if (by == null || by.fraction() || by.ordinal() || by.value() <= 1) {
             return null;
@@ -106,7 +107,7 @@ final class NumberGrammar {
     }
 
     private @Nullable NumberMention unsigned(int index) {
-        Piece piece = later(index, 0);
+        Piece piece = ties.later(index, 0);
         if (piece == null || piece.is(Piece.Kind.MINUS)) {
             return null;
         }
@@ -146,8 +147,8 @@ final class NumberGrammar {
         if (index + 3 >= words.size() || !words.get(index + 1).isNumber() || !words.is(index + 2, ")")) {
             return null;
         }
-        Piece digits = later(index + 1, 0);
-        Piece scale = later(index + 3, 0);
+        Piece digits = ties.later(index + 1, 0);
+        Piece scale = ties.later(index + 3, 0);
         if (digits == null || scale == null || !scale.multiplies()) {
             return null;
         }
@@ -161,7 +162,7 @@ final class NumberGrammar {
         double value = piece.value();
         int end = index + 1;
         int cut = piece.cut();
-        Piece next = later(end, 0);
+        Piece next = ties.later(end, 0);
         if (piece.is(Piece.Kind.VAGUE) && next != null && next.is(Piece.Kind.SCALE_PLURAL) && next.value() >= 1000) {
             value *= next.value();
             end++;
@@ -179,23 +180,10 @@ final class NumberGrammar {
 
     /** «نصف مليون», «ثلاثة أرباع المليون». */
     private Part ofScale(Part part) {
-        Piece next = later(part.end(), 0);
+        Piece next = ties.later(part.end(), 0);
         return next != null && next.is(Piece.Kind.SCALE)
                 ? new Part(times(part.value(), next.value()), part.end() + 1, next.cut(), next.value(), false, false)
                 : part;
-    }
-
-    private Part ordinal(int index, Piece piece) {
-        Piece next = later(index + 1, 0);
-        if (next != null && next.is(Piece.Kind.TEN_UNIT) && piece.value() <= 9) {
-            return new Part(piece.value() + 10, index + 2, next.cut(), 1, false, true);
-        }
-        int at = tied(index + 1);
-        Piece ten = at == NO_CONJUNCTION || piece.value() > 9 ? null : afterConjunction(index + 1, at);
-        return ten != null && ten.is(Piece.Kind.TEN)
-                ? new Part(
-                        piece.value() + ten.value(), wordAfterConjunction(index + 1, at) + 1, ten.cut(), 1, false, true)
-                : new Part(piece.value(), index + 1, piece.cut(), 1, false, true);
     }
 
     /** A group of at most three figures with its multipliers; null where the word begins none. */
@@ -203,7 +191,7 @@ final class NumberGrammar {
         if (piece.is(Piece.Kind.SCALE)) {
             return multiplied(new Part(piece.value(), index + 1, piece.cut(), piece.value(), false, false));
         }
-        Part small = piece.is(Piece.Kind.DIGITS) ? digits(index, piece) : small(index, piece);
+        Part small = piece.is(Piece.Kind.DIGITS) ? digits(index, piece) : hundreds.small(index, piece);
         if (small == null || small.ordinal()) {
             return small;
         }
@@ -215,13 +203,13 @@ final class NumberGrammar {
         double scale = small.scale();
         int end = small.end();
         int cut = small.cut();
-        Piece next = later(end, 0);
+        Piece next = ties.later(end, 0);
         while (next != null && next.multiplies()) {
             value = times(value, next.value());
             scale = scale == 1 ? next.value() : scale * next.value();
             cut = next.cut();
             end++;
-            next = later(end, 0);
+            next = ties.later(end, 0);
         }
         return end == small.end() ? small : new Part(value, end, cut, scale, false, false);
     }
@@ -231,10 +219,9 @@ final class NumberGrammar {
         if (spaced != null) {
             return spaced;
         }
-        Piece next = later(index + 1, 0);
+        Piece next = ties.later(index + 1, 0);
         if (next != null && next.is(Piece.Kind.HUNDRED) && !next.definite()) {
-            Part hundreds = new Part(piece.value() * 100, index + 2, next.cut());
-            return tail(hundreds);
+            return hundreds.tail(new Part(piece.value() * 100, index + 2, next.cut()));
         }
         boolean decimal = next != null && next.multiplies() || isPercent(index + 1);
         double value = decimal ? DigitString.value(words.get(index).form(), true) : piece.value();
@@ -245,81 +232,17 @@ final class NumberGrammar {
         return words.is(index, "%");
     }
 
-    /** A number below a thousand in words; null where the word begins none. */
-    private @Nullable Part small(int index, Piece piece) {
-        Piece next = later(index + 1, 0);
-        return switch (piece.kind()) {
-            case ZERO, TEN, TEN_UNIT ->
-                piece.is(Piece.Kind.TEN_UNIT) && next != null && next.is(Piece.Kind.FRACTIONS)
-                        ? new Part(piece.value() * next.value(), index + 2, next.cut(), 1, true, false)
-                        : new Part(piece.value(), index + 1, piece.cut());
-            case HUNDRED, HUNDREDS -> tail(new Part(piece.value(), index + 1, piece.cut()));
-            case UNIT, TEEN_ONLY -> unit(index, piece, next);
-            default -> null;
-        };
-    }
-
-    private @Nullable Part unit(int index, Piece piece, @Nullable Piece next) {
-        double value = piece.value();
-        if (next != null) {
-            if (next.is(Piece.Kind.TEN_UNIT)) {
-                return new Part(10 + value, index + 2, next.cut());
-            }
-            if (next.is(Piece.Kind.HUNDRED) && value >= 3) {
-                return tail(new Part(value * 100, index + 2, next.cut()));
-            }
-            if (next.is(Piece.Kind.FRACTIONS) && piece.is(Piece.Kind.UNIT)) {
-                return new Part(value * next.value(), index + 2, next.cut(), 1, true, false);
-            }
-        }
-        int at = tied(index + 1);
-        Piece ten = at == NO_CONJUNCTION ? null : afterConjunction(index + 1, at);
-        if (ten != null
-                && ten.is(Piece.Kind.TEN)
-                && ten.value() >= 20
-                && !(piece.is(Piece.Kind.TEEN_ONLY) && value == 2)) {
-            boolean ordinal = value == 1 && piece.definite() && ten.definite();
-            return new Part(value + ten.value(), wordAfterConjunction(index + 1, at) + 1, ten.cut(), 1, false, ordinal);
-        }
-        return piece.is(Piece.Kind.TEEN_ONLY) ? null : new Part(value, index + 1, piece.cut());
-    }
-
-    /** What follows hundreds: «… وخمسة وثلاثون». */
-    private Part tail(Part hundreds) {
-        int at = tied(hundreds.end());
-        if (at == NO_CONJUNCTION) {
-            return hundreds;
-        }
-        Piece piece = afterConjunction(hundreds.end(), at);
-        int index = wordAfterConjunction(hundreds.end(), at);
-        if (piece == null) {
-            return hundreds;
-        }
-        Part small = switch (piece.kind()) {
-            case DIGITS ->
-                DigitString.isPlain(words.get(index).folded(), 2) && piece.value() > 0
-                        ? new Part(piece.value(), index + 1, piece.cut())
-                        : null;
-            case UNIT, TEEN_ONLY, TEN, TEN_UNIT -> small(index, piece);
-            case ORDINAL -> piece.definite() ? ordinal(index, piece) : null;
-            default -> null;
-        };
-        return small == null || small.fraction()
-                ? hundreds
-                : new Part(hundreds.value() + small.value(), small.end(), small.cut(), 1, false, small.ordinal());
-    }
-
     /** The groups that follow, tied by «و», each smaller than the multiplier of the one before; a fraction ends it. */
     private Part rest(Part begun, double lastScale) {
         Part sum = decimalWords(begun);
         double below = lastScale;
         while (true) {
-            int at = tied(sum.end());
-            Piece piece = at == NO_CONJUNCTION ? null : afterConjunction(sum.end(), at);
+            int at = ties.tied(sum.end());
+            Piece piece = at == Ties.NO_CONJUNCTION ? null : ties.afterConjunction(sum.end(), at);
             if (piece == null) {
                 return sum;
             }
-            int index = wordAfterConjunction(sum.end(), at);
+            int index = Ties.wordAfterConjunction(sum.end(), at);
             if (piece.is(Piece.Kind.FRACTION)) {
                 return piece.cut() < words.get(index).folded().length() ? sum : andFraction(sum, piece, index);
             }
@@ -356,7 +279,7 @@ final class NumberGrammar {
 
     /** «مليون ونصف», «مليون ونصف المليون», «ثلاثة ونصف مليون», «خمسة وربع». */
     private Part andFraction(Part sum, Piece fraction, int index) {
-        Piece scale = later(index + 1, 0);
+        Piece scale = ties.later(index + 1, 0);
         boolean scaled = scale != null && scale.is(Piece.Kind.SCALE);
         int end = scaled ? index + 2 : index + 1;
         int cut = scaled && scale != null ? scale.cut() : fraction.cut();
@@ -373,62 +296,21 @@ final class NumberGrammar {
 
     /** «خمسة فاصلة ثلاثة», «1 فاصلة 5 مليون». */
     private Part decimalWords(Part whole) {
-        Piece point = later(whole.end(), 0);
+        Piece point = ties.later(whole.end(), 0);
         if (point == null || !point.is(Piece.Kind.POINT) || point.definite() || whole.scale() != 1) {
             return whole;
         }
-        Piece piece = later(whole.end() + 1, 0);
+        Piece piece = ties.later(whole.end() + 1, 0);
         Part part = piece == null
                 ? null
                 : piece.is(Piece.Kind.DIGITS)
                         ? new Part(piece.value(), whole.end() + 2, piece.cut())
-                        : small(whole.end() + 1, piece);
+                        : hundreds.small(whole.end() + 1, piece);
         if (part == null || part.fraction() || part.ordinal()) {
             return whole;
         }
         double places = Math.pow(10, Math.max(1, Math.floor(Math.log10(Math.max(1, part.value()))) + 1));
         return multiplied(new Part(whole.value() + part.value() / places, part.end(), part.cut()));
-    }
-
-    /** Where «و» ties the word at the index to what stands before: the offset after it, or that it stands alone. */
-    private int tied(int index) {
-        if (index >= words.size()) {
-            return NO_CONJUNCTION;
-        }
-        Word word = words.get(index);
-        if (!word.isWord() || word.folded().charAt(0) != 'و') {
-            return NO_CONJUNCTION;
-        }
-        if (word.folded().length() == 1) {
-            return CONJUNCTION_ALONE;
-        }
-        return word.folded().equals("واحد") && !isAndEleven(index) ? NO_CONJUNCTION : 1;
-    }
-
-    /** «واحد» is one, but «وأحد» and, before «عشر», «واحد» are «و» and the first half of eleven. */
-    private boolean isAndEleven(int index) {
-        Word word = words.get(index);
-        if (!word.folded().equals("واحد")) {
-            return false;
-        }
-        Piece next = later(index + 1, 0);
-        return word.form().charAt(1) == 'أ' || next != null && next.is(Piece.Kind.TEN_UNIT);
-    }
-
-    private @Nullable Piece afterConjunction(int index, int at) {
-        return at == CONJUNCTION_ALONE ? later(index + 1, 0) : later(index, at);
-    }
-
-    private static int wordAfterConjunction(int index, int at) {
-        return at == CONJUNCTION_ALONE ? index + 1 : index;
-    }
-
-    private @Nullable Piece later(int index, int from) {
-        return index < words.size()
-                        && index > 0
-                        && words.get(index).paragraph() == words.get(index - 1).paragraph()
-                ? lexicon.later(words.get(index), from)
-                : null;
     }
 
     private boolean hasTanwin(Word word) {

@@ -162,7 +162,9 @@ final class Calendar {
 
     private @Nullable LocalDate dayOnly(Point.Day day, boolean future) {
         if (day.date() != null) {
-            LocalDate date = date(day.date(), future);
+            LocalDate date = day.date().month() instanceof Point.Shift && day.weekday() > 0
+                    ? numbered(day.date().day(), day.weekday())
+                    : date(day.date(), future);
             if (date != null) {
                 return date;
             }
@@ -181,6 +183,21 @@ final class Calendar {
             return written == null ? weekday(day.weekday(), Point.NO_TURN, future) : written.plusDays(day.shift());
         }
         return day.weekday() == 0 ? null : weekday(day.weekday(), day.weekdayTurn(), future);
+    }
+
+    /** «الخميس 21»: of this month, the last or the next, where the weekday fits; null where it fits none. */
+    private @Nullable LocalDate numbered(int number, int weekday) {
+        if (today == null) {
+            return null;
+        }
+        for (int months : new int[] {0, -1, 1}) {
+            YearMonth month = YearMonth.from(today).plusMonths(months);
+            if (number <= month.lengthOfMonth()
+                    && month.atDay(number).getDayOfWeek().getValue() == weekday) {
+                return month.atDay(number);
+            }
+        }
+        return null;
     }
 
     private @Nullable LocalDate weekday(int weekday, int turn, boolean future) {

@@ -143,7 +143,9 @@ final class DayGrammar {
         if (sense != null && sense.is(Kind.UNIT, "one") && sense.number() == YearGrammar.DAY) {
             int at = scan.end(i);
             int end = scan.sense(at) == null && !scan.in(at) ? -1 : element(at, parts);
-            return end > 0 && parts.isDay() ? end : -1;
+            return end > 0 && parts.isDay()
+                    ? end
+                    : scan.stem(at < scan.size() ? at : i) == 0 ? numbered(at, parts) : -1;
         }
         if (sense != null && sense.is(Kind.PART)) {
             return part(i, parts);
@@ -276,7 +278,22 @@ final class DayGrammar {
             parts.turn = turn.amount();
             return turn.end();
         }
-        return end;
+        int numbered = numbered(end, parts);
+        return numbered > 0 ? numbered : end;
+    }
+
+    /** «يوم 27», «الخميس 21»: a day of the month, where nothing stands after it that it could count; the index after it, or -1. */
+    private int numbered(int i, Parts parts) {
+        int day = scan.digits(i, 2);
+        if (day < 1 || day > 31 || parts.date != null || parts.hijri != null || parts.clock != null) {
+            return -1;
+        }
+        boolean ends = !scan.in(i + 1) || scan.mark(i + 1, ".!؟") || scan.is(i + 1, "مع") || scan.is(i + 1, "حتي");
+        if (!ends) {
+            return -1;
+        }
+        parts.date = new Point.DayOfMonth(day, new Point.Shift(YearGrammar.MONTH, 0, false));
+        return i + 1;
     }
 
     /** «من الأسبوع المقبل», «هذا الأسبوع». */
