@@ -1,6 +1,7 @@
 package org.musnad.reader.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -141,7 +142,9 @@ final class Bodies {
                     byStem.computeIfAbsent(stem, s -> new ArrayList<>(2)).add(cluster));
         }
         Set<Cluster> gone = new HashSet<>();
-        for (Cluster shorter : clusters) {
+        List<Cluster> longestFirst = new ArrayList<>(clusters);
+        longestFirst.sort(Comparator.comparingInt(cluster -> -cluster.fullest().size()));
+        for (Cluster shorter : longestFirst) {
             Set<String> wanted = stems.getOrDefault(shorter, Set.of());
             String head = shorter.fullest().get(0);
             boolean single = wanted.size() < LEAST_SHARED;

@@ -41,7 +41,7 @@ final class Parts {
         for (int k = 0; k < words.size(); k++) {
             String word = words.get(k);
             boolean last = k == words.size() - 1;
-            if (!last && (word.equals("بن") || word.equals("ابن") || word.equals("بنت"))) {
+            if (!last && isLink(word)) {
                 continue;
             }
             if (!last
@@ -58,6 +58,14 @@ final class Parts {
             held = "";
         }
         return parts;
+    }
+
+    /** What parts of a name are joined by, and a second mention may leave out: «خالد آيت الطالب», «ستيفان دي ميستورا». */
+    private static boolean isLink(String word) {
+        return switch (word) {
+            case "بن", "ابن", "بنت", "ولد", "منت", "ايت", "دي", "فان", "فون" -> true;
+            default -> false;
+        };
     }
 
     /** Whether two parts are one: equal but for the article, or, when long, but for one letter. */

@@ -75,7 +75,7 @@ final class Documents {
                 return null;
             }
             Page.Name name = page.name(k);
-            if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG && k >= source.end()) {
+            if (name != null && !name.role() && name.entity().type() == Entity.Type.ORG) {
                 return Speaker.named(name.entity(), Agreement.UNKNOWN);
             }
             if (page.isDefinite(k)

@@ -84,6 +84,24 @@ class GroupingTest {
     }
 
     @Test
+    void aFamilyNameWithItsParticleIsThePersonNamedInFull() {
+        assertThat(read("قال P[خالد آيت الطالب] إن الوضع مستقر. وأضاف P[آيت الطالب] أن العدد تراجع"))
+                .hasSize(1);
+        assertThat(read("وصل P[ستيفان دي ميستورا]. وقال P[دي ميستورا] إنه متفائل"))
+                .hasSize(1);
+    }
+
+    @Test
+    void shortFormsOfOneLongNameAreOneBody() {
+        assertThat(
+                        read(
+                                "قالت O[شبكة الوقاية من أزمات الغذاء في غرب أفريقيا] وأضافت O[شبكة الوقاية من أزمات الغذاء] وذكرت O[شبكة الوقاية]"))
+                .hasSize(1);
+        assertThat(read("صادق O[مجلس النواب] وقال O[المجلس الوطني لحقوق الإنسان]"))
+                .hasSize(2);
+    }
+
+    @Test
     void aHeadlineThatNamesTheFamilyOnlyIsResolvedByTheBody() {
         assertThat(read("P[الخطابي]: لن نتراجع\nقال P[سمير الخطابي] إن الحكومة لن تتراجع."))
                 .hasSize(1);

@@ -131,4 +131,36 @@ class NameRulesTest {
     void whatABodyIsForBelongsToItsName(String text, String expected) {
         assertThat(names(text)).containsExactly(expected);
     }
+
+    @Test
+    void aNounOfTheLanguageNeedsEvidenceToBeAName() {
+        assertThat(names("وحث نتنياهو الدول على إلغاء الاتفاق الذي قال إنه سيئ"))
+                .containsExactly("PER نتنياهو");
+        assertThat(names("وذكرت صحيفة الحياة أن المحادثات تأجلت")).anyMatch(name -> name.endsWith("الحياة"));
+    }
+
+    @Test
+    void aPersonIsNotCalledAfterThoseHeSpeaksTo() {
+        assertThat(names("وقال المحامي نزيه الصويعي للصحافيين إن الجلسة تأجلت")).containsExactly("PER نزيه الصويعي");
+        assertThat(names("وأعلن الرئيس عبد المجيد تبون الحداد الوطني ثلاثة أيام"))
+                .contains("PER عبد المجيد تبون");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ووقع الحادث في مدينة ٦ أكتوبر جنوب العاصمة|LOC مدينة ٦ أكتوبر",
+                "وجرت المباراة في ملعب أول نوفمبر مساء|LOC ملعب أول نوفمبر",
+                "وأغلقت الشرطة شارع 9 نيسان أمام المارة|LOC شارع 9 نيسان",
+            })
+    void aPlaceMayBeCalledAfterADay(String text, String expected) {
+        assertThat(names(text)).contains(expected);
+    }
+
+    @Test
+    void aRareFamilyNameIsANameAgain() {
+        assertThat(names("وصلت المستشارة أنغيلا مركل إلى باريس. وأعلنت مركل أن بلادها مستعدة"))
+                .contains("PER أنغيلا مركل", "PER مركل");
+    }
 }

@@ -12,6 +12,8 @@ final class NameShapes {
     private final PlaceShapes places;
     private final PersonShapes persons;
     private final BodyShapes bodies;
+    private final PersonLimits limits;
+    private final WordyNames wordy;
 
     NameShapes(Words words, Decoder decoder, byte[] tags) {
         this.words = words;
@@ -19,6 +21,8 @@ final class NameShapes {
         places = new PlaceShapes(words, decoder, tags);
         persons = new PersonShapes(words, decoder, tags);
         bodies = new BodyShapes(words, decoder, tags);
+        limits = new PersonLimits(words, decoder, tags);
+        wordy = new WordyNames(words, decoder, tags);
     }
 
     void apply() {
@@ -60,8 +64,13 @@ final class NameShapes {
         for (int k = 0; k < words.size(); k++) {
             if (words.get(k).isWord()) {
                 bodies.branch(k);
+                places.dated(k);
+                limits.limit(k);
+                wordy.check(k);
+                limits.learn(k);
             }
         }
+        limits.again();
         outlets.again();
     }
 }

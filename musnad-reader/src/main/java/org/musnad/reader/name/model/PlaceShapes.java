@@ -254,4 +254,19 @@ final class PlaceShapes extends TagRow {
             set(next, next + 1, Entity.Type.LOC);
         }
     }
+
+    /** «ملعب أول نوفمبر», «مدينة 6 أكتوبر», «شارع 9 نيسان»: places that are called after a day. */
+    void dated(int k) {
+        int month = k + 2;
+        if (month >= tags.length || tags[k] != Tags.O && Tags.type(tags[k]) != Entity.Type.LOC || !same(k, month)) {
+            return;
+        }
+        boolean day = words.get(k + 1).isNumber() || words.is(k + 1, "اول") || words.is(k + 1, "فاتح");
+        if (day
+                && ShapeWords.isAny("dated", words.get(k))
+                && ShapeWords.is("month", words.get(month))
+                && !(month + 1 < tags.length && words.get(month + 1).isNumber())) {
+            set(k, month + 1, Entity.Type.LOC);
+        }
+    }
 }

@@ -1,0 +1,89 @@
+package org.musnad.reader.name.model;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.musnad.reader.Entity;
+import org.musnad.reader.word.Word;
+import org.musnad.reader.word.Words;
+
+/** Where a person's name ends, what is none, and the family name that stands alone after the full one. */
+final class PersonLimits extends TagRow {
+    private final Set<String> families = new HashSet<>();
+
+    PersonLimits(Words words, Decoder decoder, byte[] tags) {
+        super(words, decoder, tags);
+    }
+
+    /** «نزيه الصويعي | للصحافيين», «عبد المجيد تبون | الحداد الوطني», «لصحافيين». */
+    void limit(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) == Entity.Type.LOC || Tags.type(tags[k]) == Entity.Type.NORP) {
+            return;
+        }
+        boolean person = Tags.type(tags[k]) == Entity.Type.PER;
+        int end = endOf(k);
+        if (!person && (end < k + 2 || !is(k, Lexicon.GIVEN) || (decoder.whole(k) & (NO_NAME | KNOWN)) != 0)) {
+            return;
+        }
+        int cut = end;
+        for (int j = k + 1; j < end; j++) {
+            String folded = words.get(j).folded();
+            boolean toWhom = folded.startsWith("لل") && folded.length() > 4 && (decoder.whole(j) & PERSONAL) == 0;
+            if (toWhom || j > k + 1 && isDescribed(j)) {
+                cut = j;
+                break;
+            }
+        }
+        if (!person && cut == end) {
+            return;
+        }
+        if (person && end == k + 1 && ShapeWords.isAny("no-person", words.get(k))) {
+            tags[k] = Tags.O;
+            return;
+        }
+        if (cut < end) {
+            clear(k, end);
+            set(k, cut, Entity.Type.PER);
+        }
+    }
+
+    /** «… | الحداد الوطني»: a definite noun and an adjective that describes no person. */
+    private boolean isDescribed(int j) {
+        return j + 1 < tags.length && same(j, j + 1) && isDefinite(j) && ShapeWords.is("no-family", words.get(j + 1));
+    }
+
+    /** Keeps the last part of a full name. */
+    void learn(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.PER) {
+            return;
+        }
+        int end = endOf(k);
+        if (end > k + 1 && isRare(end - 1, decoder.whole(end - 1))) {
+            families.add(words.get(end - 1).folded());
+        }
+    }
+
+    /** «أنغيلا مركل … وأعلنت مركل»: the same part where the model has found no name. */
+    void again() {
+        for (int k = 0; k < tags.length && !families.isEmpty(); k++) {
+            Word word = words.get(k);
+            if (tags[k] == Tags.O && word.isWord() && families.contains(word.folded()) && isRare(k, decoder.whole(k))) {
+                boolean inName = k + 1 < tags.length && Tags.isInside(tags[k + 1]);
+                if (!inName) {
+                    set(k, k + 1, Entity.Type.PER);
+                }
+            }
+        }
+    }
+
+    /** A part that is hardly anything but a name. */
+    private boolean isRare(int k, int bits) {
+        String folded = words.get(k).folded();
+        boolean family = !folded.startsWith("ال") || (bits & Lexicon.FAMILY) != 0;
+        return family
+                && folded.length() > SHORTEST
+                && !decoder.isOrdinary(k)
+                && (bits & (NO_NAME | PLACE | Lexicon.AMBIGUOUS | Lexicon.PORTFOLIO | Lexicon.OUTLET | Lexicon.BODY))
+                        == 0
+                && (bits != 0 || (decoder.stripped(k) & (NO_NAME | PLACE)) == 0);
+    }
+}

@@ -1,0 +1,82 @@
+package org.musnad.reader.name.model;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.musnad.reader.Entity;
+import org.musnad.reader.word.Words;
+
+/**
+ * Names that are nouns of the language too: «الاتفاق» is a club, a newspaper and an agreement. One alone needs evidence: a
+ * head or a mark before it, words of sport or the press in its sentence, or the long form elsewhere in the report.
+ */
+final class WordyNames extends TagRow {
+    private static final int WITHIN = 40;
+
+    /** The first and last words of longer names of bodies; filled when a wordy name is met. */
+    private final Set<String> ends = new HashSet<>();
+
+    private boolean filled;
+
+    WordyNames(Words words, Decoder decoder, byte[] tags) {
+        super(words, decoder, tags);
+    }
+
+    void check(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.ORG || endOf(k) != k + 1) {
+            return;
+        }
+        if (!ShapeWords.isAny("wordy", words.get(k)) || isMarked(k) || isLongElsewhere(k) || isAmongPress(k)) {
+            return;
+        }
+        tags[k] = Tags.O;
+    }
+
+    /** After a head, in quotation marks or brackets, in a dateline. */
+    private boolean isMarked(int k) {
+        if (k == 0 || words.get(k - 1).paragraph() != words.get(k).paragraph()) {
+            return k + 1 < tags.length && words.get(k + 1).isPunct();
+        }
+        return words.get(k - 1).isPunct() && !words.is(k - 1, "،") && !words.is(k - 1, ".")
+                || (any(k - 1) & Lexicon.ORG_HEAD) != 0 && !isDefinite(k - 1)
+                || ShapeWords.isAny("press-or-sport", words.get(k - 1));
+    }
+
+    private boolean isLongElsewhere(int k) {
+        if (!filled) {
+            filled = true;
+            for (int j = 0; j < tags.length; j++) {
+                int end = endOf(j);
+                if (Tags.isBegin(tags[j]) && Tags.type(tags[j]) == Entity.Type.ORG && end > j + 1) {
+                    stems(j);
+                    ends.add(words.get(end - 1).folded());
+                }
+            }
+        }
+        for (int s = 0; s < words.get(k).stemCount(); s++) {
+            if (ends.contains(words.get(k).stemForm(s))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void stems(int k) {
+        for (int s = 0; s < words.get(k).stemCount(); s++) {
+            ends.add(words.get(k).stemForm(s));
+        }
+    }
+
+    private boolean isAmongPress(int k) {
+        for (int j = k; j >= 0 && j > k - WITHIN && same(j, k); j--) {
+            if (j != k && ShapeWords.isAny("press-or-sport", words.get(j))) {
+                return true;
+            }
+        }
+        for (int j = k + 1; j < tags.length && j < k + WITHIN && same(j, k); j++) {
+            if (ShapeWords.isAny("press-or-sport", words.get(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
