@@ -61,13 +61,14 @@ final class Calendar {
             return stretch(stretch);
         }
         if (point instanceof Point.PartOfYear part) {
-            return partOfYear(part, future);
+            return YearParts.part(part, yearOf(part.year(), future));
         }
         if (point instanceof Point.MonthsOfYear months) {
-            return monthsOfYear(months, future);
+            return YearParts.months(months, yearOf(months.year(), future));
         }
         if (point instanceof Point.Season season) {
-            return season(season, future);
+            return YearParts.season(
+                    season, YearParts.isAnchored(season) ? anchored(season) : yearOf(season.year(), future));
         }
         if (point instanceof Point.WeekOfYear week) {
             int year = yearOf(week.year(), future);
@@ -374,47 +375,10 @@ final class Calendar {
         return value == null || value.length() != 4 ? -1 : Integer.parseInt(value);
     }
 
-    private @Nullable String partOfYear(Point.PartOfYear part, boolean future) {
-        int year = yearOf(part.year(), future);
-        if (year < 0) {
-            return null;
-        }
-        int length = 12 / part.parts();
-        int first = (part.which() - 1) * length + 1;
-        return YearMonth.of(year, first).atDay(1)
-                + "/"
-                + YearMonth.of(year, first + length - 1).atEndOfMonth();
-    }
-
-    private @Nullable String monthsOfYear(Point.MonthsOfYear months, boolean future) {
-        int year = yearOf(months.year(), future);
-        if (year < 0) {
-            return null;
-        }
-        int first = months.last() ? 13 - months.count() : 1;
-        return YearMonth.of(year, first) + "/" + YearMonth.of(year, first + months.count() - 1);
-    }
-
-    private @Nullable String season(Point.Season season, boolean future) {
-        int year;
-        if (season.year() instanceof Point.Shift shift && shift.hijri()) {
-            if (today == null) {
-                return null;
-            }
-            year = today.getYear() + shift.amount();
-            YearMonth end = YearMonth.of(today.getYear(), season.month()).plusMonths(2);
-            if (shift.amount() < 0 && end.isBefore(YearMonth.from(today))
-                    || shift.amount() > 0
-                            && YearMonth.of(today.getYear(), season.month()).isAfter(YearMonth.from(today))) {
-                year = today.getYear();
-            }
-        } else {
-            year = yearOf(season.year(), future);
-        }
-        if (year < 0) {
-            return null;
-        }
-        YearMonth first = YearMonth.of(year, season.month());
-        return first.atDay(1) + "/" + first.plusMonths(2).atEndOfMonth();
+    /** The year of «هذا الصيف», «الشتاء الماضي»; -1 where not known. */
+    private int anchored(Point.Season season) {
+        return today != null && season.year() instanceof Point.Shift shift
+                ? YearParts.yearOf(season.month(), shift.amount(), today)
+                : -1;
     }
 }
