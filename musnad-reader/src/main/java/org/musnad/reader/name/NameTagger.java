@@ -68,6 +68,12 @@ final class NameTagger {
         if (first == end) {
             return;
         }
+        if (end - first > 1
+                && type == Entity.Type.PER
+                && isTelling(words.get(first).folded())) {
+            first++;
+        }
+        end = beforeObject(words, first, end, type);
         int person = type == Entity.Type.ORG ? personIn(words, first, end) : -1;
         if (person > 0) {
             if (person - first > 1) {
@@ -80,6 +86,38 @@ final class NameTagger {
         int stem = stems.of(first, end);
         found.add(new NameMention(
                 type, new Span(word.startOf(stem), words.get(end - 1).end()), first, end, stem));
+    }
+
+    /** «تروي فاطمة»: a verb before the name. */
+    private static boolean isTelling(String folded) {
+        return switch (folded) {
+            case "تروي", "وتروي", "ويروي", "تحكي", "وتحكي", "ويحكي", "تضيف", "وتضيف" -> true;
+            default -> false;
+        };
+    }
+
+    /** The name's end without those addressed or the verb's object: «المجلس الهجوم», «فلان للصحفيين», «فلان الحداد الوطني». */
+    private static int beforeObject(Words words, int first, int end, Entity.Type type) {
+        if (type == Entity.Type.PER && end - first > 2 && isMourning(words, end - 2)) {
+            return end - 2;
+        }
+        if (end - first < 2) {
+            return end;
+        }
+        boolean cut = switch (words.get(end - 1).folded()) {
+            case "للصحافيين", "للصحفيين", "للاعلاميين" -> true;
+            case "الهجوم", "الهجمات", "الاعتداء", "الاعتداءات", "القصف", "المجزره", "الاتهامات", "التصريحات" ->
+                type == Entity.Type.ORG && words.get(end - 2).folded().startsWith("ال");
+            case "الحداد" -> type == Entity.Type.PER && isMourning(words, end - 1);
+            default -> false;
+        };
+        return cut ? end - 1 : end;
+    }
+
+    private static boolean isMourning(Words words, int k) {
+        return words.is(k, "الحداد")
+                && k + 1 < words.size()
+                && (words.is(k + 1, "الوطني") || words.is(k + 1, "العام") || words.is(k + 1, "الرسمي"));
     }
 
     /** «يواجهون», «تستمرون»: a verb in the plural that no lexicon knows as a name ends the name before it. */

@@ -165,6 +165,12 @@ final class ComplementFinder {
         if (page.isDefinite(j + 1) && page.has(j + 1, Sense.BODY) && page.has(j - 1, Sense.ANONYMOUS)) {
             return null;
         }
+        if (frame == Frame.TO && page.is(j + 1, "القول") && j + 3 < end) {
+            Complementisers.Match said = Complementisers.at(page, j + 2);
+            if (said != null) {
+                return Complement.of(Frame.THAT, j, said.pronoun() ? j + 2 : j + 3);
+            }
+        }
         if (frame == Frame.ABOUT && isConstituency(j) && goesOn(j + 2, end)) {
             return null;
         }

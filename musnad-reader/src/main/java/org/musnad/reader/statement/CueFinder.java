@@ -286,8 +286,10 @@ final class CueFinder {
     /** «"…"، قال فلان»: the words stand before the verb. */
     private @Nullable Cue afterQuotation(int i, Page.Hit hit, int first, int limit) {
         Verb verb = hit.form().verb();
-        int close = page.isComma(i - 1) ? i - 2 : i - 1;
-        if (close <= first || !verb.takes(Frame.QUOTE) || !verb.is(Verb.STRONG) || page.quotationOf(i) >= 0) {
+        boolean thus = page.is(i - 1, "هكذا") || page.is(i - 1, "بهذا");
+        int before = thus ? i - 1 : i;
+        int close = page.isComma(before - 1) ? before - 2 : before - 1;
+        if (close <= first || !verb.takes(Frame.QUOTE) || !verb.is(Verb.STRONG) && !thus || page.quotationOf(i) >= 0) {
             return null;
         }
         int open = page.quotationOf(close - 1);
@@ -302,7 +304,19 @@ final class CueFinder {
         Cue cue = cue(Kind.VERB, "quotation-verb", i, hit);
         cue.begin(new Complement(Frame.QUOTE, open, open + 1, 0, quotation));
         cue.source = hit.form().agreement() == Agreement.PLURAL ? null : sources.after(i + 1, limit);
+        if (thus && cue.source != null) {
+            cue.source = beforePreposition(cue.source); // «هكذا علق المدرب على …»
+        }
         return cue;
+    }
+
+    private Stretch beforePreposition(Stretch source) {
+        for (int k = source.first() + 1; k < source.end(); k++) {
+            if (page.is(k, "علي") || page.is(k, "عن")) {
+                return new Stretch(source.first(), k);
+            }
+        }
+        return source;
     }
 
     /** «وصف … لقاءه بالإيجابي», «أدان … العمل». */
@@ -380,7 +394,7 @@ final class CueFinder {
             cue.addressee = found;
             return null;
         }
-        if (hit.form().verb().act() == Act.REQUEST && !complement.isThat() && complement.quotation() == null) {
+        if (hit.form().verb().act() == Act.REQUEST && !complement.isThat() && complement.frame() != Frame.QUOTE) {
             return sources.firstNamed(found);
         }
         if (hit.form().verb().act() == Act.ACCUSE) {

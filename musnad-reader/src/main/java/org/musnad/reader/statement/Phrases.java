@@ -90,7 +90,15 @@ final class Phrases {
         if (page.name(k) != null && page.nameAt(k).first() < k) {
             return false;
         }
+        boolean general = page.is(k, "العام") && page.isDefinite(k - 1); // «الأمين العام», no year
+        boolean prosecutor = page.is(k, "النيابه");
+        if (general || prosecutor) {
+            return false;
+        }
         if (isTime(k) && !page.has(k, Sense.PERSON) || opensAdjunct(k) || page.has(k, Sense.ADVERB)) {
+            return true;
+        }
+        if (k > first && page.name(k) == null && (page.is(k + 1, "(") && page.is(k, "لـ") || isReceipt(k))) {
             return true;
         }
         if (page.preposition(k) == 'ل'
@@ -127,6 +135,27 @@ final class Phrases {
             case "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "هذين", "هاتين" -> k > first;
             case "الله" -> false; // «عبد الله», not «له» with an article
             default -> page.has(k, Sense.PRONOMINAL);
+        };
+    }
+
+    /** «بيان للوزارة تلقت الوكالة نسخة منه»: how the document came. */
+    private boolean isReceipt(int k) {
+        return switch (page.folded(k)) {
+            case "تلقت",
+                    "تلقته",
+                    "تلقاه",
+                    "تلقينا",
+                    "تسلمت",
+                    "تسلمته",
+                    "حصلت",
+                    "حصل",
+                    "اطلعت",
+                    "وصلت",
+                    "وصلنا",
+                    "ورد",
+                    "وردنا" -> true;
+            case "نشرته", "نشره", "بثته", "بثه", "اصدرته", "اصدره", "وزعته", "وزعه", "اوردته", "نقلته", "نقله" -> true;
+            default -> false;
         };
     }
 

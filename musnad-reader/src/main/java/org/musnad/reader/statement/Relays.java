@@ -185,7 +185,9 @@ final class Relays {
                 break;
             }
         }
-        cue.source = antecedent >= 0 ? new Stretch(antecedent, i) : null;
+        cue.source = antecedent >= 0
+                ? new Stretch(antecedent, antecedent < i - 1 && page.has(i - 1, Sense.RELATIVE) ? i - 1 : i)
+                : null;
         cue.relative = true;
         return cue.source != null && isDocument(cue.source) ? cue : null;
     }
