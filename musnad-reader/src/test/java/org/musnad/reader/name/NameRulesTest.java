@@ -163,4 +163,10 @@ class NameRulesTest {
         assertThat(names("وصلت المستشارة أنغيلا مركل إلى باريس. وأعلنت مركل أن بلادها مستعدة"))
                 .contains("PER أنغيلا مركل", "PER مركل");
     }
+
+    @Test
+    void aShortFormInBracketsAfterTheLongOneIsAName() {
+        assertThat(names("وقالت منظمة الأغذية والزراعة للأمم المتحدة (FAO) إن القمح قليل"))
+                .contains("ORG FAO");
+    }
 }

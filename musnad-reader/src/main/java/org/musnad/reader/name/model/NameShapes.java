@@ -70,6 +70,11 @@ final class NameShapes {
                 limits.learn(k);
             }
         }
+        for (int k = 0; k < words.size(); k++) {
+            if (words.get(k).isPunct()) {
+                wordy.bracketed(k);
+            }
+        }
         limits.again();
         outlets.again();
     }

@@ -14,7 +14,7 @@ final class PersonLimits extends TagRow {
         super(words, decoder, tags);
     }
 
-    /** «نزيه الصويعي | للصحافيين», «عبد المجيد تبون | الحداد الوطني», «لصحافيين». */
+    /** «نزيه الصويعي | للصحافيين», «عبد المجيد تبون | الحداد الوطني», «قضية | القروي», «لصحافيين». */
     void limit(int k) {
         if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) == Entity.Type.LOC || Tags.type(tags[k]) == Entity.Type.NORP) {
             return;
@@ -40,9 +40,13 @@ final class PersonLimits extends TagRow {
             tags[k] = Tags.O;
             return;
         }
-        if (cut < end) {
+        int first = k;
+        while (person && first < cut - 1 && ShapeWords.isAny("no-given", words.get(first))) {
+            first++;
+        }
+        if (cut < end || first > k) {
             clear(k, end);
-            set(k, cut, Entity.Type.PER);
+            set(first, cut, Entity.Type.PER);
         }
     }
 

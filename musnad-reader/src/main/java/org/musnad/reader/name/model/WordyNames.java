@@ -11,6 +11,7 @@ import org.musnad.reader.word.Words;
  */
 final class WordyNames extends TagRow {
     private static final int WITHIN = 40;
+    private static final int LONGEST_SHORT = 8;
 
     /** The first and last words of longer names of bodies; filled when a wordy name is met. */
     private final Set<String> ends = new HashSet<>();
@@ -19,6 +20,25 @@ final class WordyNames extends TagRow {
 
     WordyNames(Words words, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
+    }
+
+    /** «قوات سوريا الديمقراطية (قسد)», «منظمة الأغذية والزراعة (FAO)»: a short form in brackets after the long one. */
+    void bracketed(int open) {
+        int k = open + 1;
+        int close = open + 2;
+        if (open < 2 || close >= tags.length || !words.is(open, "(") || !words.is(close, ")") || tags[k] != Tags.O) {
+            return;
+        }
+        boolean body = Tags.isInside(tags[open - 1]) && Tags.type(tags[open - 1]) == Entity.Type.ORG;
+        int no = NO_NAME | PLACE | Lexicon.PORTFOLIO | Lexicon.STATE_BODY;
+        if (body
+                && !words.get(k).isPunct()
+                && !words.get(k).isNumber()
+                && words.get(k).folded().length() <= LONGEST_SHORT
+                && (any(k) & no) == 0
+                && !decoder.isOrdinary(k)) {
+            set(k, close, Entity.Type.ORG);
+        }
     }
 
     void check(int k) {
