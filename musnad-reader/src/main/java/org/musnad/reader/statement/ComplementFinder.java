@@ -157,6 +157,9 @@ final class ComplementFinder {
         }
         if (frame == Frame.WITH || frame == Frame.FOR) {
             int letters = page.hasConjunction(j) ? 2 : 1;
+            if (frame == Frame.WITH && page.hasAfterPreposition(j, Sense.BODY) && thatFollows(j + 1, end)) {
+                return null; // «مصدر بوزارة التعليم بأن …»
+            }
             if (page.folded(j).length() <= letters) {
                 return j + 1 < end ? withQuotation(frame, j, j + 1) : null;
             }
@@ -164,6 +167,9 @@ final class ComplementFinder {
         }
         if (page.isDefinite(j + 1) && page.has(j + 1, Sense.BODY) && page.has(j - 1, Sense.ANONYMOUS)) {
             return null;
+        }
+        if (frame == Frame.ON && page.is(j + 1, "لسان")) {
+            return null; // «أكدت الوزارة على لسان متحدثها أن»
         }
         if (frame == Frame.TO && page.is(j + 1, "القول") && j + 3 < end) {
             Complementisers.Match said = Complementisers.at(page, j + 2);
@@ -186,6 +192,16 @@ final class ComplementFinder {
             return null;
         }
         return withQuotation(frame, j, j + 1);
+    }
+
+    private boolean thatFollows(int from, int end) {
+        for (int k = from; k < end && k < from + 8 && !page.isPunct(k); k++) {
+            Complementisers.Match match = Complementisers.at(page, k);
+            if (match != null) {
+                return match.letters() == 1;
+            }
+        }
+        return false;
     }
 
     /** «النائب عن كتلة …», «المرشح عن دائرة …»: for whom he sits belongs to his title. */

@@ -116,7 +116,10 @@ final class Phrases {
         return switch (page.folded(k)) {
             case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين", "فيما", "باسمه", "باسمها", "باسمهم" -> true;
             case "الي", "علي" ->
-                !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1) || page.has(first, Sense.BODY);
+                page.is(k + 1, "سؤال")
+                        || page.is(k + 1, "لسان")
+                        || !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1)
+                        || page.has(first, Sense.BODY);
             case "لا", "لم", "لن", "يمكن", "رفض", "رفضت", "طلب", "طلبت", "طلبوا", "رفضوا", "فضل", "فضلت", "اشترط" ->
                 true;
             case "في" ->
