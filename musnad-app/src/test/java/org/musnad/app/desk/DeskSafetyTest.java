@@ -288,6 +288,65 @@ class DeskSafetyTest {
         }
     }
 
+    @Test
+    void no_name_or_query_reaches_the_head_or_the_file_name_of_an_export() throws Exception {
+        List<String> names = List.of(
+                "../../../etc/passwd",
+                "/etc/passwd",
+                "..\\..\\boot.ini",
+                "a\u0000.png",
+                "x\r\nSet-Cookie: visitor=evil\r\nX-Evil: 1",
+                "x\"; filename=\"evil.html",
+                "\u2028\u202Efdp.exe");
+        for (String name : names) {
+            String encoded = Visit.encode(name);
+            for (String ending : List.of("csv", "json", "svg")) {
+                String path = "/figures." + ending + "?q=" + encoded + "&since=" + encoded + "&until=" + encoded
+                        + "&name=" + encoded + "&filename=" + encoded;
+                export(path, "attachment; filename=\"figures." + ending + "\"");
+            }
+            HttpResponse<String> added =
+                    trial.form("/settings", "/dossiers", "q=" + Visit.encode("قال") + "&name=" + encoded);
+            assertThat(added.statusCode()).as(name).isEqualTo(302);
+            String dossier = added.headers().firstValue("Location").orElseThrow();
+            assertThat(dossier).as(name).matches("/dossiers/\\d+");
+            String id = dossier.substring("/dossiers/".length());
+            export(dossier + "/statements.csv", "attachment; filename=\"dossier-" + id + ".csv\"");
+            export(dossier + "/feed.atom", "");
+        }
+        for (String path : List.of(
+                "/figures.csv/..%2f..%2fledger.db",
+                "/figures...%2fledger.db",
+                "/figures.svg%00.csv",
+                "/figures.png%0d%0aX-Evil:%201",
+                "/dossiers/1%00/statements.csv",
+                "/dossiers/1%0d%0aX-Evil:%201/statements.csv",
+                "/dossiers/1/..%2f..%2fledger.db",
+                "/dossiers/%2fetc%2fpasswd/feed.atom",
+                "/dossiers/../../etc/passwd/feed.atom")) {
+            String answer = rawGet(path, "localhost");
+            assertThat(answer).as(path).matches("(?s)HTTP/1.1 (40[04]|414).*");
+            assertThat(answer.substring(0, answer.indexOf("\r\n\r\n")))
+                    .as(path)
+                    .doesNotContainIgnoringCase("\r\nX-Evil");
+            assertThat(answer).as(path).doesNotContain("root:", "SQLite format");
+        }
+    }
+
+    /** An export comes with its own file name, or none, and no head that its address or its dossier's name made. */
+    private static void export(String path, String disposition) throws Exception {
+        HttpResponse<String> answer = trial.get(path);
+        assertThat(answer.statusCode()).as(path).isIn(200, 400);
+        assertThat(answer.headers().map().keySet()).as(path).noneMatch("X-Evil"::equalsIgnoreCase);
+        assertThat(answer.headers().allValues("Set-Cookie")).as(path).noneMatch(cookie -> cookie.contains("evil"));
+        if (answer.statusCode() == 200) {
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .as(path)
+                    .isEqualTo(disposition);
+        }
+        assertThat(answer.body()).as(path).doesNotContain("root:", "SQLite format");
+    }
+
     private static HttpResponse<String> send(String path, String body, String... headers) throws Exception {
         HttpRequest request = trial.request(path, headers)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
