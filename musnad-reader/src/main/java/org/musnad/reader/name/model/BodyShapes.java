@@ -211,8 +211,8 @@ final class BodyShapes extends TagRow {
 
     /** «مديرية الصحة | في أسوان», «إدارة الدفاع المدني | بمدينة تبوك», «المجلس البلدي | لمدينة القنيطرة»: the place of an office. */
     void branch(int k) {
-        boolean council = ShapeWords.isAny("council", words.get(k));
-        boolean office = council || ShapeWords.isAny("branch", words.get(k));
+        boolean council = isAnyShape(ShapeWords.COUNCIL, k);
+        boolean office = council || isAnyShape(ShapeWords.BRANCH, k);
         if (!office || Tags.isInside(tags[k]) || tags[k] != Tags.O && Tags.type(tags[k]) != Entity.Type.ORG) {
             return;
         }
@@ -254,7 +254,7 @@ final class BodyShapes extends TagRow {
         }
         boolean head = tags[place] == Tags.O
                 && (isPlaceHead(place)
-                        || ShapeWords.isAny("quarter", words.get(place))
+                        || isAnyShape(ShapeWords.QUARTER, place)
                         || words.get(place).folded().endsWith("منطقه"));
         if (head) {
             return place + 1 < tags.length ? place + 1 : -1;

@@ -42,6 +42,7 @@ public final class Decoder {
     private final int[] whole;
     private final int[] stripped;
     private final boolean[] ordinary;
+    private final long[] shapes;
     /** For the first word of each phrase what is known of the phrase, and the index after it. */
     private final Map<Integer, Phrase> phrases = new HashMap<>();
 
@@ -65,6 +66,7 @@ public final class Decoder {
         whole = new int[n];
         stripped = new int[n];
         ordinary = new boolean[n];
+        shapes = new long[n];
         phraseStarts = new BitSet(n);
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
@@ -107,6 +109,11 @@ public final class Decoder {
     /** Whether the word is known as a common one that no name holds, with or without proclitics. */
     public boolean isOrdinary(int index) {
         return ordinary[index];
+    }
+
+    /** What the word's letters say of a name's shape; see {@link ShapeWords}. */
+    long shapes(int index) {
+        return shapes[index];
     }
 
     /** What the lexicon knows of the longest phrase of two or more words that begins at the word; 0 where none does. */
@@ -259,6 +266,7 @@ public final class Decoder {
             whole[from + k] = form.whole;
             stripped[from + k] = form.stripped;
             ordinary[from + k] = form.ordinary;
+            shapes[from + k] = form.shapes;
             if (features.phraseKnown(k) != 0) {
                 phraseStarts.set(from + k);
                 phrases.put(from + k, new Phrase(features.phraseKnown(k), from + features.phraseEnd(k)));

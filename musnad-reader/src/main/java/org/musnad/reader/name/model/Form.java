@@ -18,12 +18,16 @@ public final class Form {
     /** Whether the word, or what is left of it after a conjunction, is known as a common one; no feature. */
     final boolean ordinary;
 
+    /** What the letters say of a name's shape; see {@link ShapeWords}. */
+    final long shapes;
+
     final long kind;
     /** The model's scores of the word as the word itself and as a neighbour; made by {@link Decoder}, once. */
     long[] scores = {};
 
     Form(Word word, Lexicon lexicon) {
         light = word.form();
+        shapes = ShapeWords.of(word);
         folded = word.folded();
         type = word.kind();
         hash = Hashes.of(folded, 0, folded.length());

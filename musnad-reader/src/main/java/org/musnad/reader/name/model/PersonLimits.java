@@ -36,12 +36,12 @@ final class PersonLimits extends TagRow {
         if (!person && cut == end) {
             return;
         }
-        if (person && end == k + 1 && ShapeWords.isAny("no-person", words.get(k))) {
+        if (person && end == k + 1 && isAnyShape(ShapeWords.NO_PERSON, k)) {
             tags[k] = Tags.O;
             return;
         }
         int first = k;
-        while (person && first < cut - 1 && ShapeWords.isAny("no-given", words.get(first))) {
+        while (person && first < cut - 1 && isAnyShape(ShapeWords.NO_GIVEN, first)) {
             first++;
         }
         if (cut < end || first > k) {
@@ -52,7 +52,7 @@ final class PersonLimits extends TagRow {
 
     /** «… | الحداد الوطني»: a definite noun and an adjective that describes no person. */
     private boolean isDescribed(int j) {
-        return j + 1 < tags.length && same(j, j + 1) && isDefinite(j) && ShapeWords.is("no-family", words.get(j + 1));
+        return j + 1 < tags.length && same(j, j + 1) && isDefinite(j) && isShape(ShapeWords.NO_FAMILY, j + 1);
     }
 
     /** Keeps the last part of a full name. */

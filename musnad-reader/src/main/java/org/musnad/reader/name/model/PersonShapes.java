@@ -148,7 +148,7 @@ final class PersonShapes extends TagRow {
 
     /** «عرف عن نفسه باسم | أبو فراس», «قائممقام الخالص | عدي الخدران», «أنصار | بن غفير». */
     private int afterAlias(int k, int j, int end) {
-        boolean alias = k > 0 && same(k - 1, k) && ShapeWords.is("alias", words.get(k - 1)) && words.is(k, "باسم");
+        boolean alias = k > 0 && same(k - 1, k) && isShape(ShapeWords.ALIAS, k - 1) && words.is(k, "باسم");
         if (j == k && alias && end > k + 1) {
             return k + 1;
         }

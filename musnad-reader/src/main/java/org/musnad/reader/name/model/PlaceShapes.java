@@ -145,9 +145,9 @@ final class PlaceShapes extends TagRow {
         if (next >= tags.length
                 || tags[k] != Tags.O
                 || !same(k, next)
-                || !ShapeWords.isAny("quarter", words.get(k))
+                || !isAnyShape(ShapeWords.QUARTER, k)
                 || !words.get(next).isWord()
-                || ShapeWords.is("plain", words.get(next))) {
+                || isShape(ShapeWords.PLAIN, next)) {
             return;
         }
         int bits = decoder.whole(next);
@@ -155,8 +155,8 @@ final class PlaceShapes extends TagRow {
                 || Tags.isBegin(tags[next]) && endOf(next) == next + 1 && Tags.type(tags[next]) != Entity.Type.LOC;
         boolean word =
                 (bits & (Lexicon.COMMON | Lexicon.SPEECH | Lexicon.COUNT | Lexicon.NISBA | Lexicon.REPROACH)) != 0;
-        boolean place = (bits & (PLACE | Lexicon.VILLAGE)) != 0
-                || ShapeWords.isAny("named-quarter", words.get(k)) && isDefinite(next);
+        boolean place =
+                (bits & (PLACE | Lexicon.VILLAGE)) != 0 || isAnyShape(ShapeWords.NAMED_QUARTER, k) && isDefinite(next);
         if (alone && !word && place && words.get(next).folded().length() >= SHORTEST) {
             set(next, next + 1, Entity.Type.LOC);
         }
@@ -168,7 +168,7 @@ final class PlaceShapes extends TagRow {
             return;
         }
         part(k);
-        boolean several = k > 0 && same(k - 1, k) && ShapeWords.isAny("area", words.get(k - 1));
+        boolean several = k > 0 && same(k - 1, k) && isAnyShape(ShapeWords.AREA, k - 1);
         int next = endOf(k);
         while (next < tags.length && same(k, next) && isEqual(next, several)) {
             int end = Math.max(next + 1, decoder.phraseKnown(next) != 0 ? decoder.phraseEnd(next) : 0);
@@ -191,7 +191,7 @@ final class PlaceShapes extends TagRow {
                 && (decoder.whole(before) & (PLACE | Lexicon.VILLAGE)) != 0
                 && (decoder.whole(before) & (NO_NAME | Lexicon.PORTFOLIO | Lexicon.AMBIGUOUS)) == 0
                 && same(before - 1, k)
-                && (ShapeWords.isAny("area", words.get(before - 1)) || words.is(before - 1, "في"))) {
+                && (isAnyShape(ShapeWords.AREA, before - 1) || words.is(before - 1, "في"))) {
             set(before, k, Entity.Type.LOC);
         }
     }
@@ -242,8 +242,8 @@ final class PlaceShapes extends TagRow {
                 || tags[k] != Tags.O
                 || tags[next] != Tags.O
                 || !same(k, next)
-                || !ShapeWords.isAny("area", words.get(k))
-                || ShapeWords.is("plain", words.get(next))) {
+                || !isAnyShape(ShapeWords.AREA, k)
+                || isShape(ShapeWords.PLAIN, next)) {
             return;
         }
         int bits = decoder.whole(next);
@@ -263,8 +263,8 @@ final class PlaceShapes extends TagRow {
         }
         boolean day = words.get(k + 1).isNumber() || words.is(k + 1, "اول") || words.is(k + 1, "فاتح");
         if (day
-                && ShapeWords.isAny("dated", words.get(k))
-                && ShapeWords.is("month", words.get(month))
+                && isAnyShape(ShapeWords.DATED, k)
+                && isShape(ShapeWords.MONTH, month)
                 && !(month + 1 < tags.length && words.get(month + 1).isNumber())) {
             set(k, month + 1, Entity.Type.LOC);
         }

@@ -112,7 +112,7 @@ final class SpanRules extends TagRow {
 
     /** «فجرا», «صباحا»: a time of day after a place. */
     private boolean isAdverb(int k) {
-        return ShapeWords.is("adverb", words.get(k));
+        return isShape(ShapeWords.ADVERB, k);
     }
 
     private boolean isNoPart(int k) {
@@ -292,7 +292,7 @@ final class SpanRules extends TagRow {
                 && tags[end] == Tags.O
                 && same(k, end)
                 && (isDirection(words.get(end).folded())
-                        || (any(k) & Lexicon.SITE) != 0 && ShapeWords.is("site-kind", words.get(end)))) {
+                        || (any(k) & Lexicon.SITE) != 0 && isShape(ShapeWords.SITE_KIND, end))) {
             set(k, end + 1, type);
         }
     }

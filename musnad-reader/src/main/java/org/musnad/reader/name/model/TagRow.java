@@ -44,14 +44,17 @@ abstract class TagRow {
     }
 
     boolean isDefinite(int k) {
-        String folded = words.get(k).folded();
-        return folded.length() > 3
-                && (folded.startsWith("ال")
-                        || folded.startsWith("وال")
-                        || folded.startsWith("بال")
-                        || folded.startsWith("لل")
-                        || folded.startsWith("فال")
-                        || folded.startsWith("كال"));
+        return (decoder.shapes(k) & ShapeWords.DEFINITE) != 0;
+    }
+
+    /** Whether the word as it stands is of a class of {@link ShapeWords}. */
+    boolean isShape(long shape, int k) {
+        return ShapeWords.is(decoder.shapes(k), shape);
+    }
+
+    /** Whether the word, with any proclitics before it, is of a class of {@link ShapeWords}. */
+    boolean isAnyShape(long shape, int k) {
+        return ShapeWords.isAny(decoder.shapes(k), shape);
     }
 
     boolean is(int k, int bit) {
@@ -133,37 +136,6 @@ abstract class TagRow {
     }
 
     boolean isPlaceHead(int k) {
-        for (int s = 0; s < words.get(k).stemCount(); s++) {
-            switch (words.get(k).stemForm(s)) {
-                case "مدينه",
-                        "محافظه",
-                        "بلده",
-                        "بلدتي",
-                        "مدينتي",
-                        "محافظتي",
-                        "مديريتي",
-                        "قريتي",
-                        "قريه",
-                        "مخيم",
-                        "معبر",
-                        "منفذ",
-                        "ميناء",
-                        "مرفا",
-                        "ريف",
-                        "حي",
-                        "وادي",
-                        "ارخبيل",
-                        "ناحيه",
-                        "مديريه",
-                        "سواحل",
-                        "ضاحيه" -> {
-                    return true;
-                }
-                default -> {
-                    // The next stem.
-                }
-            }
-        }
-        return false;
+        return (decoder.shapes(k) & ShapeWords.PLACE_HEAD) != 0;
     }
 }

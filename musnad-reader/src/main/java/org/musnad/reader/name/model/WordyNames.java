@@ -45,7 +45,7 @@ final class WordyNames extends TagRow {
         if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.ORG || endOf(k) != k + 1) {
             return;
         }
-        if (!ShapeWords.isAny("wordy", words.get(k)) || isMarked(k) || isLongElsewhere(k) || isAmongPress(k)) {
+        if (!isAnyShape(ShapeWords.WORDY, k) || isMarked(k) || isLongElsewhere(k) || isAmongPress(k)) {
             return;
         }
         tags[k] = Tags.O;
@@ -58,7 +58,7 @@ final class WordyNames extends TagRow {
         }
         return words.get(k - 1).isPunct() && !words.is(k - 1, "،") && !words.is(k - 1, ".")
                 || (any(k - 1) & Lexicon.ORG_HEAD) != 0 && !isDefinite(k - 1)
-                || ShapeWords.isAny("press-or-sport", words.get(k - 1));
+                || isAnyShape(ShapeWords.PRESS_OR_SPORT, k - 1);
     }
 
     private boolean isLongElsewhere(int k) {
@@ -88,12 +88,12 @@ final class WordyNames extends TagRow {
 
     private boolean isAmongPress(int k) {
         for (int j = k; j >= 0 && j > k - WITHIN && same(j, k); j--) {
-            if (j != k && ShapeWords.isAny("press-or-sport", words.get(j))) {
+            if (j != k && isAnyShape(ShapeWords.PRESS_OR_SPORT, j)) {
                 return true;
             }
         }
         for (int j = k + 1; j < tags.length && j < k + WITHIN && same(j, k); j++) {
-            if (ShapeWords.isAny("press-or-sport", words.get(j))) {
+            if (isAnyShape(ShapeWords.PRESS_OR_SPORT, j)) {
                 return true;
             }
         }
