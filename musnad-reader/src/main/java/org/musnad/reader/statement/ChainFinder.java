@@ -79,10 +79,13 @@ final class ChainFinder {
     /** «نشرت صحيفة … تقريرا». */
     private void published(Page page, List<Link> links) {
         for (int i = 0; i + 2 < page.size(); i++) {
+            if (!page.has(i + 1, Sense.OUTLET)) {
+                continue;
+            }
             String f = page.folded(i);
             boolean publishes = f.endsWith("نشرت") || f.endsWith("بثت") || f.endsWith("عرضت");
             publishes |= f.equals("نقلته") || f.equals("ونقلته") || f.equals("نقلتها") || f.equals("ونقلتها");
-            if (publishes && f.length() <= 7 && page.has(i + 1, Sense.OUTLET)) {
+            if (publishes && f.length() <= 7) {
                 Span name = headed(page, i + 1);
                 if (name != null) {
                     links.add(link(page, name, Relation.RELAYED));

@@ -173,13 +173,15 @@ final class PersonShapes extends TagRow {
     /** «رئيس الوزراء الفنلندي | يوها سيبيلا», «المتحدث باسم الحكومة الألمانية، | شتيفن زايبرت،»: after an office two bare words that the
      * model would not exclude. */
     void afterRole(int k) {
+        if (!isDefinite(k)) {
+            return;
+        }
         int first = k + 1;
         boolean comma = first < tags.length && words.is(first, "،");
         first += comma ? 1 : 0;
         int second = first + 1;
         if (second >= tags.length
                 || !same(k, second)
-                || !isDefinite(k)
                 || !isOffice(k)
                 || !isBare(first)
                 || !isBare(second)) {
