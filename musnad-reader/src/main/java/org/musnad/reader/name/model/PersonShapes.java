@@ -180,11 +180,7 @@ final class PersonShapes extends TagRow {
         boolean comma = first < tags.length && words.is(first, "،");
         first += comma ? 1 : 0;
         int second = first + 1;
-        if (second >= tags.length
-                || !same(k, second)
-                || !isOffice(k)
-                || !isBare(first)
-                || !isBare(second)) {
+        if (second >= tags.length || !same(k, second) || !isOffice(k) || !isBare(first) || !isBare(second)) {
             return;
         }
         int after = second + 1;
