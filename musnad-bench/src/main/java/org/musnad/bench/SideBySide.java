@@ -51,10 +51,6 @@ final class SideBySide {
         for (Opponent opponent : opponents(out)) {
             measured(opponent, text, out, own);
         }
-        out.println();
-        out.println(
-                "HeidelTime 2.1 cannot be had: its Arabic goes only through a wrapper of CoreNLP's tagger that fails"
-                        + " over CoreNLP 4.5 (\"the invertible option requires a CoreLabelTokenFactory\").");
     }
 
     private static List<Opponent> opponents(PrintStream out) {
