@@ -63,6 +63,9 @@ final class Conjugation {
         add("ي" + stem + "وا", Tense.IMPERFECT, 3, Agreement.PLURAL);
         add("ي" + body + "ان", Tense.IMPERFECT, 3, Agreement.PLURAL);
         add("ت" + body + "ان", Tense.IMPERFECT, 3, Agreement.PLURAL);
+        if (!weak && body.length() >= 3) {
+            add("ي" + body + "ن", Tense.IMPERFECT, 3, Agreement.PLURAL); // «يؤكدن»
+        }
         if (weak) {
             add("ي" + stem, Tense.IMPERFECT, 3, Agreement.MASCULINE);
             add("ت" + stem, Tense.IMPERFECT, 3, Agreement.FEMININE);
