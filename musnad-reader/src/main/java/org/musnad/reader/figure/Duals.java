@@ -93,8 +93,11 @@ final class Duals {
             draft.rule = "figure.dual.range";
         } else if (context.is(index + 1, "او") && context.together(index, index + 2)) {
             NumberMention three = context.lexicons().numbers().at(context.words(), index + 2);
-            boolean counts = three != null && !three.isOrdinal() && three.stem() == 0 && three.value() == 3;
-            if (counts && !context.isPunct(index + 2)) {
+            if (three != null
+                    && !three.isOrdinal()
+                    && three.stem() == 0
+                    && three.value() == 3
+                    && !context.isPunct(index + 2)) {
                 draft.high = 3.0;
                 draft.best = null;
                 draft.end = three.end();
