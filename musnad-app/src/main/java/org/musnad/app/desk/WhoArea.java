@@ -142,9 +142,11 @@ final class WhoArea implements Area {
 
     private void undo(Context context) {
         String who = reviewer(context);
-        finders.identities()
-                .undo(Forms.number(Forms.field(context, "id")), who, System.currentTimeMillis())
-                .orElseThrow(() -> Problem.notFound(""));
+        var undone =
+                finders.identities().undo(Forms.number(Forms.field(context, "id")), who, System.currentTimeMillis());
+        if (undone.isEmpty()) {
+            throw Problem.notFound("");
+        }
         back(context);
     }
 
