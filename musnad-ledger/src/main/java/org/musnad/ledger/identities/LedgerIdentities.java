@@ -320,37 +320,14 @@ public final class LedgerIdentities {
 
     /** The decisions of which either entity is one of these, the latest first. */
     public List<Made> made(Collection<Named> entities) {
-        record Stored(
-                long id,
-                String verb,
-                byte[] sha,
-                int begins,
-                byte @Nullable [] osha,
-                int obegins,
-                String who,
-                @Nullable String why,
-                long at) {}
-        List<Stored> stored = ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT id, verb, sha256, begins, other_sha256, other_begins,"
-                                + " who, why, at FROM identity_decision d WHERE verb <> 'undo' AND NOT EXISTS"
-                                + " (SELECT 1 FROM identity_decision u WHERE u.undoes = d.id) ORDER BY id DESC")
-                        .map((row, context) -> new Stored(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getBytes(3),
-                                row.getInt(4),
-                                row.getBytes(5),
-                                row.getInt(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getLong(9)))
-                        .list());
+        List<Stored> stored = stored();
         Set<Named.Id> present = new HashSet<>();
         if (!stored.isEmpty()) {
             entities.forEach(entity -> present.add(entity.id()));
         }
         List<Made> made = new ArrayList<>();
-        for (Stored each : stored) {
+        for (int k = stored.size() - 1; k >= 0; k--) {
+            Stored each = stored.get(k);
             Optional<Named.Id> one = at(each.sha(), each.begins());
             byte[] osha = each.osha();
             boolean here = one.filter(present::contains).isPresent()
@@ -373,41 +350,14 @@ public final class LedgerIdentities {
 
     /** The decisions that hold on these entities, the earliest first. */
     List<Decision> decisions(Collection<Named> entities) {
-        record Stored(
-                long id,
-                String verb,
-                byte[] sha,
-                int begins,
-                byte @Nullable [] osha,
-                int obegins,
-                String who,
-                long undoes) {}
-        List<Stored> stored = ledger.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT id, verb, sha256, begins, other_sha256, other_begins, who, undoes FROM"
-                                        + " identity_decision ORDER BY id")
-                        .map((row, context) -> new Stored(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getBytes(3),
-                                row.getInt(4),
-                                row.getBytes(5),
-                                row.getInt(6),
-                                row.getString(7),
-                                row.getLong(8)))
-                        .list());
+        List<Stored> stored = stored();
         if (stored.isEmpty()) {
             return List.of();
         }
-        Set<Long> undone = new HashSet<>();
-        stored.forEach(each -> undone.add(each.undoes()));
         Set<Named.Id> present = new HashSet<>();
         entities.forEach(entity -> present.add(entity.id()));
         List<Decision> decisions = new ArrayList<>();
         for (Stored each : stored) {
-            if (undone.contains(each.id()) || each.verb().equals("undo")) {
-                continue;
-            }
             Optional<Named.Id> one = at(each.sha(), each.begins()).filter(present::contains);
             byte[] otherSha = each.osha();
             if (each.verb().equals("split")) {
@@ -420,6 +370,37 @@ public final class LedgerIdentities {
             }
         }
         return decisions;
+    }
+
+    /** A decision as it is kept: tied to texts and offsets in them. */
+    private record Stored(
+            long id,
+            String verb,
+            byte[] sha,
+            int begins,
+            byte @Nullable [] osha,
+            int obegins,
+            String who,
+            @Nullable String why,
+            long at) {}
+
+    /** The decisions that were not taken back, the earliest first. */
+    private List<Stored> stored() {
+        return ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id, verb, sha256, begins, other_sha256, other_begins,"
+                                + " who, why, at FROM identity_decision d WHERE verb <> 'undo' AND NOT EXISTS"
+                                + " (SELECT 1 FROM identity_decision u WHERE u.undoes = d.id) ORDER BY id")
+                        .map((row, context) -> new Stored(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getBytes(3),
+                                row.getInt(4),
+                                row.getBytes(5),
+                                row.getInt(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getLong(9)))
+                        .list());
     }
 
     /** The entity of the current analysis of a text that is mentioned at an offset. */

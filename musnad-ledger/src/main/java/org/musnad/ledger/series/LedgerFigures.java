@@ -80,8 +80,7 @@ public final class LedgerFigures {
     }
 
     /** Every counted figure of some classes, kept for the next question on them, of whatever period. */
-    private List<Observation> all(Set<String> classes, long counted) {
-        Known now = known();
+    private List<Observation> all(Set<String> classes, long counted, Known now) {
         String key = now.state() + " " + new TreeSet<>(classes);
         synchronized (lists) {
             List<Observation> kept = lists.get(key);
@@ -89,8 +88,8 @@ public final class LedgerFigures {
                 return kept;
             }
         }
-        List<Observation> all = ledger.jdbi()
-                .withHandle(handle -> new StoredCounts(handle).all(classes, counted, null, null, now.groups()));
+        List<Observation> all =
+                ledger.jdbi().withHandle(handle -> new StoredCounts(handle).all(classes, counted, now.groups()));
         synchronized (lists) {
             lists.put(key, all);
         }
@@ -132,17 +131,18 @@ public final class LedgerFigures {
     /** The observations that a query names, of all reports of the period, in the order of intake. */
     public List<Observation> observations(String query, @Nullable String since, @Nullable String until) {
         FigureQuery asked = FigureQuery.parse(query, lexicon);
-        Map<Long, Long> groups = known().groups();
+        Known now = known();
+        Map<Long, Long> groups = now.groups();
         long counted = StoredCounts.mark(ledger).taken();
         List<Observation> found = new ArrayList<>();
         if (asked.words().isEmpty()) {
-            for (Observation each : all(asked.classes(), counted)) {
+            for (Observation each : all(asked.classes(), counted, now)) {
                 if (isBetween(each.report().published(), since, until)) {
                     found.add(each);
                 }
             }
         }
-        Scope scope = new Scope(terms(asked));
+        Scope scope = new Scope(terms(asked, now));
         if (!asked.words().isEmpty()) {
             Set<Long> holders = candidates(asked, scope, counted, since, until);
             int all = scope.terms().size();
@@ -169,25 +169,19 @@ public final class LedgerFigures {
     /** The analyses with a figure of the class in reports, not yet told, of stories that the reports told are much of. */
     private List<Long> sameStories(
             FigureQuery asked, Set<Long> told, long last, @Nullable String since, @Nullable String until) {
+        if (told.size() < LEAST_TOLD) {
+            return List.of();
+        }
         return ledger.jdbi().withHandle(handle -> {
-            Map<Long, Integer> share = new HashMap<>();
-            Map<Long, Set<Long>> members = new HashMap<>();
-            handle.createQuery("SELECT story, report FROM story_member")
-                    .map((row, context) -> {
-                        if (told.contains(row.getLong(2))) {
-                            share.merge(row.getLong(1), 1, Integer::sum);
-                        }
-                        return members.computeIfAbsent(row.getLong(1), k -> new HashSet<>())
-                                .add(row.getLong(2));
-                    })
-                    .forEach(done -> {});
-            Set<Long> reports = new HashSet<>();
-            share.forEach((story, count) -> {
-                Set<Long> all = members.getOrDefault(story, Set.of());
-                if (count >= LEAST_TOLD && count >= all.size() * LEAST_SHARE) {
-                    reports.addAll(all);
-                }
-            });
+            Set<Long> reports = new TreeSet<>(handle.createQuery("SELECT report FROM story_member WHERE story IN"
+                            + " (SELECT m.story FROM story_member m JOIN json_each(:told) t ON t.value = m.report"
+                            + " GROUP BY m.story HAVING count(*) >= :least AND count(*) >= :share *"
+                            + " (SELECT count(*) FROM story_member o WHERE o.story = m.story))")
+                    .bind("told", told.toString())
+                    .bind("least", LEAST_TOLD)
+                    .bind("share", LEAST_SHARE)
+                    .mapTo(Long.class)
+                    .list());
             reports.removeAll(told);
             return new StoredCounts(handle).analyses(asked.classes(), last, since, until, reports);
         });
@@ -220,12 +214,11 @@ public final class LedgerFigures {
                                 <= 0);
     }
 
-    private List<Scope.Term> terms(FigureQuery asked) {
+    private List<Scope.Term> terms(FigureQuery asked, Known now) {
         return asked.words().isEmpty()
                 ? List.of()
                 : ledger.jdbi().withHandle(handle -> {
-                    Map<Long, String> placeNames = known().placeNames();
-                    ScopeTerms names = new ScopeTerms(handle, SPELLINGS, placeNames);
+                    ScopeTerms names = new ScopeTerms(handle, SPELLINGS, now.placeNames());
                     return asked.words().stream().map(names::of).toList();
                 });
     }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +27,6 @@ final class StoredCounts {
     private static final String FIGURE = "f.n, f.begins, f.ends, f.low, f.best, f.high, f.approx, f.vague, f.kind,"
             + " f.unit, f.counted_begins, f.counted_ends, f.part_of, f.place, f.time, f.statement, (SELECT text FROM"
             + " term WHERE id = f.rule)";
-    private static final String PERIOD = " (:since IS NULL OR r.published >= :since)"
-            + " AND (:until IS NULL OR substr(r.published, 1, 10) <= :until)";
-
     private final Handle handle;
 
     StoredCounts(Handle handle) {
@@ -43,33 +39,34 @@ final class StoredCounts {
 
     /** The current analyses up to {@code last} with a figure of these classes; of any where there are none. */
     List<Long> analyses(Set<String> classes, long last, @Nullable String since, @Nullable String until) {
-        return period(
-                        "SELECT a.id FROM analysis a JOIN report r ON r.id = a.report WHERE a.current = 1 AND a.id <= :last AND"
-                                + PERIOD + " AND EXISTS (SELECT 1 FROM figure_count c WHERE c.analysis = a.id"
-                                + (classes.isEmpty() ? "" : " AND c.counts IN (<classes>)") + ") ORDER BY a.id",
-                        classes,
-                        last,
-                        since,
-                        until)
-                .mapTo(Long.class)
-                .list();
+        return holders("", classes, last, since, until).mapTo(Long.class).list();
     }
 
     /** Those of {@link #analyses(Set, long, String, String)} that are of these reports. */
     List<Long> analyses(
             Set<String> classes, long last, @Nullable String since, @Nullable String until, Set<Long> reports) {
-        Set<Long> those = new HashSet<>();
-        handle.createQuery("SELECT id, report FROM analysis WHERE current = 1")
-                .map((row, context) -> reports.contains(row.getLong(2)) && those.add(row.getLong(1)))
-                .forEach(done -> {});
-        return analyses(classes, last, since, until).stream()
-                .filter(those::contains)
-                .toList();
+        return holders(" AND a.report IN (SELECT value FROM json_each(:reports))", classes, last, since, until)
+                .bind("reports", reports.toString())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private Query holders(
+            String where, Set<String> classes, long last, @Nullable String since, @Nullable String until) {
+        return ofClasses(
+                        "SELECT a.id FROM analysis a JOIN report r ON r.id = a.report WHERE a.current = 1 AND a.id <= :last"
+                                + " AND (:since IS NULL OR r.published >= :since)"
+                                + " AND (:until IS NULL OR substr(r.published, 1, 10) <= :until)" + where
+                                + " AND EXISTS (SELECT 1 FROM figure_count c WHERE c.analysis = a.id"
+                                + (classes.isEmpty() ? "" : " AND c.counts IN (<classes>)") + ") ORDER BY a.id",
+                        classes,
+                        last)
+                .bind("since", since)
+                .bind("until", until);
     }
 
     /** Every figure of these classes in the current analyses up to {@code last}; of any class where there are none. */
-    List<Observation> all(
-            Set<String> classes, long last, @Nullable String since, @Nullable String until, Map<Long, Long> groups) {
+    List<Observation> all(Set<String> classes, long last, Map<Long, Long> groups) {
         String sql = "SELECT " + FIGURE + ", c.counts, c.people, c.trend, c.begins, c.ends, c.chain, a.report, r.name,"
                 + " (SELECT text FROM term WHERE id = r.outlet), r.published, en.text, p.gazetteer, t.value, s.act,"
                 + " (SELECT text FROM term WHERE id = coalesce(se.name, s.speaker_text)), a.id, c.whole"
@@ -80,17 +77,15 @@ final class StoredCounts {
                 + " LEFT JOIN time t ON t.analysis = c.analysis AND t.n = f.time"
                 + " LEFT JOIN statement s ON s.analysis = c.analysis AND s.n = f.statement"
                 + " LEFT JOIN entity se ON se.analysis = c.analysis AND se.n = s.speaker"
-                + " WHERE a.current = 1 AND a.id <= :last AND" + PERIOD
+                + " WHERE a.current = 1 AND a.id <= :last"
                 + (classes.isEmpty() ? " AND c.counts <> ''" : " AND c.counts IN (<classes>)");
-        return period(sql, classes, last, since, until)
+        return ofClasses(sql, classes, last)
                 .map((row, context) -> observation(row, groups))
                 .list();
     }
 
-    private Query period(
-            String sql, Collection<String> classes, long last, @Nullable String since, @Nullable String until) {
-        Query query =
-                handle.createQuery(sql).bind("last", last).bind("since", since).bind("until", until);
+    private Query ofClasses(String sql, Collection<String> classes, long last) {
+        Query query = handle.createQuery(sql).bind("last", last);
         return classes.isEmpty() ? query : query.bindList("classes", new ArrayList<>(classes));
     }
 

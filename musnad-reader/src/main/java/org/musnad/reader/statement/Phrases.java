@@ -98,7 +98,7 @@ final class Phrases {
         if (isTime(k) && !page.has(k, Sense.PERSON) || opensAdjunct(k) || page.has(k, Sense.ADVERB)) {
             return true;
         }
-        if (k > first && page.name(k) == null && (page.is(k + 1, "(") && page.is(k, "لـ") || isReceipt(k))) {
+        if (k > first && page.name(k) == null && isReceipt(k)) {
             return true;
         }
         if (page.preposition(k) == 'ل'

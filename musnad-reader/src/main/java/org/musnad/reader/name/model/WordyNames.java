@@ -87,8 +87,8 @@ final class WordyNames extends TagRow {
     }
 
     private boolean isAmongPress(int k) {
-        for (int j = k; j >= 0 && j > k - WITHIN && same(j, k); j--) {
-            if (j != k && isAnyShape(ShapeWords.PRESS_OR_SPORT, j)) {
+        for (int j = k - 1; j >= 0 && j > k - WITHIN && same(j, k); j--) {
+            if (isAnyShape(ShapeWords.PRESS_OR_SPORT, j)) {
                 return true;
             }
         }
