@@ -119,8 +119,8 @@ final class Continuation {
     private boolean isOwnWord(int sentence) {
         int first = page.words().firstOf(sentence);
         int end = page.words().endOf(sentence);
-        if (page.is(first, "كما") && Complementisers.at(page, first + 1) != null
-                || page.is(first, "كما") && isImperfect(first + 1)) {
+        if (page.is(first, WordClass.KAMA) && Complementisers.at(page, first + 1) != null
+                || page.is(first, WordClass.KAMA) && isImperfect(first + 1)) {
             return true;
         }
         for (int k = first; k < end; k++) {
@@ -144,64 +144,18 @@ final class Continuation {
     }
 
     private boolean isFirstPerson(int k) {
-        String f = page.folded(k);
-        int at = f.startsWith("و") || f.startsWith("ف") ? 1 : 0;
-        String w = f.substring(at);
-        switch (w) {
-            case "نود",
-                    "نحن",
-                    "لدينا",
-                    "علينا",
-                    "اننا",
-                    "اننى",
-                    "انني",
-                    "انا",
-                    "نريد",
-                    "نامل",
-                    "نعتقد",
-                    "نري",
-                    "نحتاج",
-                    "لنا",
-                    "بلادنا",
-                    "شعبنا",
-                    "حكومتنا",
-                    "رسالتنا",
-                    "رسائلنا",
-                    "هدفنا",
-                    "نعمل",
-                    "نسعي",
-                    "نطالب",
-                    "ندعو",
-                    "نقول",
-                    "نعرف",
-                    "نشكر",
-                    "كنا",
-                    "سنعمل",
-                    "لسنا",
-                    "بيننا",
-                    "منا",
-                    "اعتقد",
-                    "اتمني",
-                    "نتمني",
-                    "ارجو",
-                    "نرجو",
-                    "موقفنا",
-                    "عندنا",
-                    "قواتنا",
-                    "جهودنا",
-                    "سنواصل",
-                    "سنقوم",
-                    "نؤكد":
-                return true;
-            default:
-                return w.startsWith("سن")
-                        && w.length() > 4
-                        && page.senses(k) == 0
-                        && page.name(k) == null
-                        && !w.startsWith("سنه")
-                        && !w.startsWith("سنو")
-                        && !w.endsWith("ه");
+        if (page.is(k, WordClass.FIRST_PERSON)) {
+            return true;
         }
+        String f = page.folded(k);
+        String w = page.hasConjunction(k) ? f.substring(1) : f;
+        return w.startsWith("سن")
+                && w.length() > 4
+                && page.senses(k) == 0
+                && page.name(k) == null
+                && !w.startsWith("سنه")
+                && !w.startsWith("سنو")
+                && !w.endsWith("ه");
     }
 
     /** Whether the reporter speaks: a lead-in, a new place or time, background with «كان … قد», a new actor. */
@@ -214,41 +168,17 @@ final class Continuation {
         if (page.opened(first) != null) {
             return false;
         }
-        switch (page.folded(first)) {
-            case "من",
-                    "ومن",
-                    "الي",
-                    "علي",
-                    "وعلي",
-                    "وفي",
-                    "في",
-                    "رابط",
-                    "سمات",
-                    "وسبق",
-                    "ويشار",
-                    "كان",
-                    "وياتي",
-                    "ياتي",
-                    "وتاتي",
-                    "تاتي",
-                    "وجاء",
-                    "جاء",
-                    "بدوره",
-                    "يذكر",
-                    "وتجدر",
-                    "وكانت",
-                    "وكان":
-                return !(page.is(first, "وكانت") || page.is(first, "وكان"))
-                        || hasWord(first, end, "قد")
-                        || page.name(first + 1) != null;
-            default:
-                return page.isTimed(first) || page.isTimed(first + 1);
+        if (page.is(first, WordClass.NARRATION_OPENER)) {
+            return !page.is(first, WordClass.BACKGROUND_COPULA)
+                    || holds(first, end, WordClass.QAD)
+                    || page.name(first + 1) != null;
         }
+        return page.isTimed(first) || page.isTimed(first + 1);
     }
 
-    private boolean hasWord(int first, int end, String folded) {
+    private boolean holds(int first, int end, WordClass known) {
         for (int k = first; k < end; k++) {
-            if (page.is(k, folded)) {
+            if (page.is(k, known)) {
                 return true;
             }
         }
@@ -261,7 +191,7 @@ final class Continuation {
         while (first < end && page.isPunct(first) && page.opened(first) == null) {
             first++;
         }
-        if (page.is(first, "كما") && first + 1 < end) {
+        if (page.is(first, WordClass.KAMA) && first + 1 < end) {
             first++;
         }
         int last = end;

@@ -31,11 +31,13 @@ final class Lexicon {
     }
 
     private final Map<String, Entry> entries;
+    private final WordClasses classes;
     private final Sieve sieve;
     private final Memo<Sight> seen = new Memo<>(REMEMBERED);
 
-    private Lexicon(Map<String, Entry> entries) {
+    private Lexicon(Map<String, Entry> entries, WordClasses classes) {
         this.entries = entries;
+        this.classes = classes;
         this.sieve = new Sieve(entries.keySet());
     }
 
@@ -50,7 +52,7 @@ final class Lexicon {
         for (Tsv.Row row : Tsv.read(Lexicon.class, "verbs.tsv").rows()) {
             addVerb(entries, row);
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, WordClasses.load());
     }
 
     private static void addVerb(Map<String, Entry> entries, Tsv.Row row) {
@@ -101,6 +103,11 @@ final class Lexicon {
             seen.put(folded, held);
         }
         return held;
+    }
+
+    /** The closed classes of words. */
+    WordClasses classes() {
+        return classes;
     }
 
     @Nullable

@@ -39,6 +39,7 @@ final class Page {
     private final long[] afterPreposition;
     private final char[] preposition;
     private final Hit[][] hits;
+    private final long[][] classes;
     private final @Nullable Quotation[] opened;
     private final int[] closes;
     private final int[] inside;
@@ -54,6 +55,7 @@ final class Page {
         afterPreposition = new long[n];
         preposition = new char[n];
         hits = new Hit[n][];
+        classes = new long[n][];
         opened = new Quotation[n];
         closes = new int[n];
         inside = new int[n];
@@ -61,12 +63,14 @@ final class Page {
         for (int i = 0; i < n; i++) {
             Word word = words.get(i);
             hits[i] = NO_HITS;
+            classes[i] = lexicon.classes().none();
             if (word.isWord()) {
                 Sight found = lexicon.lookUp(word.folded());
                 senses[i] = found.senses();
                 afterPreposition[i] = found.afterPreposition();
                 preposition[i] = found.preposition();
                 hits[i] = found.hits();
+                classes[i] = found.classes();
             }
         }
         for (Time time : times) {
@@ -204,6 +208,11 @@ final class Page {
 
     boolean is(int i, String folded) {
         return words.is(i, folded);
+    }
+
+    /** Whether the word, as it is written with its clitics, is of the class; never outside the text. */
+    boolean is(int i, WordClass known) {
+        return i >= 0 && i < classes.length && known.in(classes[i]);
     }
 
     /** The letters of a source's first word that belong to a preposition: «وفقا لتقرير», «للمرصد». */

@@ -6,24 +6,9 @@ final class Prepositions {
 
     /** The frame that a word opens as a preposition, or by its preposition letter; 0 where it opens none. */
     static int frame(Page page, int i) {
-        String f = page.folded(i);
-        switch (f) {
-            case "الي", "والي":
-                return Frame.TO;
-            case "علي", "وعلي":
-                return Frame.ON;
-            case "عن", "وعن":
-                return Frame.ABOUT;
-            case "من", "ومن":
-                return Frame.FROM;
-            case "في", "وفي":
-                return Frame.IN;
-            case "ب", "وب":
-                return Frame.WITH;
-            case "ل", "ول":
-                return Frame.FOR;
-            default:
-                break;
+        int word = ofWord(page, i);
+        if (word != 0) {
+            return word;
         }
         char letter = page.preposition(i);
         if (letter == 0 || letter == 'ك' || isWhole(page, i)) {
@@ -32,12 +17,32 @@ final class Prepositions {
         return letter == 'ب' ? Frame.WITH : Frame.FOR;
     }
 
+    /** The frame of a preposition that is a word of its own; 0 where the word is none. */
+    private static int ofWord(Page page, int i) {
+        if (page.is(i, WordClass.PREPOSITION_IN)) {
+            return Frame.IN;
+        }
+        if (page.is(i, WordClass.PREPOSITION_FROM)) {
+            return Frame.FROM;
+        }
+        if (page.is(i, WordClass.PREPOSITION_ON)) {
+            return Frame.ON;
+        }
+        if (page.is(i, WordClass.PREPOSITION_TO)) {
+            return Frame.TO;
+        }
+        if (page.is(i, WordClass.PREPOSITION_ABOUT)) {
+            return Frame.ABOUT;
+        }
+        if (page.is(i, WordClass.LETTER_WITH)) {
+            return Frame.WITH;
+        }
+        return page.is(i, WordClass.LETTER_FOR) ? Frame.FOR : 0;
+    }
+
     /** Whether the word is a preposition by itself. */
     static boolean isFree(Page page, int i) {
-        return switch (page.folded(i)) {
-            case "الي", "علي", "عن", "من", "في", "مع", "حتي", "منذ", "بين" -> true;
-            default -> false;
-        };
+        return page.is(i, WordClass.FREE_PREPOSITION);
     }
 
     /** «الصليب الأحمر بإيفاد …»: what a verb asks for is no part of a name before it. */
@@ -58,68 +63,6 @@ final class Prepositions {
                                 && name.span().start() == page.word(i).start())) {
             return true;
         }
-        return page.senses(i) != 0 && !page.isDefinite(i)
-                || switch (page.folded(i)) {
-                    case "بين",
-                            "باسم",
-                            "بحسب",
-                            "بهدف",
-                            "بينما",
-                            "بحيث",
-                            "لان",
-                            "لانه",
-                            "لانها",
-                            "لكن",
-                            "لكنه",
-                            "بلاده",
-                            "بلادها",
-                            "بلاد",
-                            "بلد",
-                            "بلده",
-                            "بعضهم",
-                            "بينهم",
-                            "بينها",
-                            "بل",
-                            "بها",
-                            "به",
-                            "بهم",
-                            "له",
-                            "لها",
-                            "لهم",
-                            "لم",
-                            "لن",
-                            "لا",
-                            "ليس",
-                            "ليست",
-                            "لقد",
-                            "لو",
-                            "لكل",
-                            "بشكل",
-                            "بسبب",
-                            "بلغ",
-                            "بلغت",
-                            "برنامج",
-                            "برئاسه",
-                            "بقياده",
-                            "بواسطه",
-                            "بدون",
-                            "لدي",
-                            "لدينا",
-                            "لديه",
-                            "لديها",
-                            "ليبيا",
-                            "لبنان",
-                            "بغداد",
-                            "بيروت",
-                            "باريس",
-                            "برلين",
-                            "بريطانيا",
-                            "لندن",
-                            "باكستان",
-                            "بروكسل",
-                            "بوتين",
-                            "بايدن" -> true;
-                    default -> false;
-                };
+        return page.senses(i) != 0 && !page.isDefinite(i) || page.is(i, WordClass.WHOLE_WITH_PREPOSITION_LETTER);
     }
 }

@@ -10,9 +10,10 @@ import org.musnad.reader.statement.Page.Hit;
  * @param afterPreposition the senses of what follows its preposition letter
  * @param preposition that letter (ب ل ك), after و or ف; 0 where none
  * @param hits the forms of reporting verbs that it may be; not to be changed
+ * @param classes the closed classes of its whole form, a set for {@link WordClass#in}; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // held once for each different word, compared with nothing
-record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
+record Sight(long senses, long afterPreposition, char preposition, Hit[] hits, long[] classes) {
     /** Looks a word up with every letter that may be a clitic. */
     record Eye(Lexicon lexicon) {
         private static final Hit[] NO_HITS = Page.NO_HITS;
@@ -64,7 +65,12 @@ record Sight(long senses, long afterPreposition, char preposition, Hit[] hits) {
                 found = withEnclitic(folded, at);
                 seen = seen == 0 ? ofNounWithPronoun(folded, at, found.length == 0) : seen;
             }
-            return new Sight(seen, afterPreposition, preposition, found);
+            return new Sight(
+                    seen,
+                    afterPreposition,
+                    preposition,
+                    found,
+                    lexicon.classes().of(folded));
         }
 
         private long afterPreposition(String folded, int from, char letter) {
