@@ -5,6 +5,7 @@ import org.musnad.reader.Span;
 import org.musnad.reader.Statement.Act;
 import org.musnad.reader.Statement.Mode;
 import org.musnad.reader.text.Quotation;
+import org.musnad.reader.word.Word;
 
 /** A reporting cue while its statement is being read: the rules fill it in, one after another. */
 final class Cue {
@@ -67,6 +68,19 @@ final class Cue {
         this.agreement = agreement;
         this.act = act;
         this.lead = word;
+    }
+
+    /** A cue at a form of a reporting verb: its span is the verb without the letters joined to it. */
+    static Cue at(Page page, Kind kind, String rule, int i, Page.Hit hit) {
+        Word word = page.word(i);
+        VerbForm form = hit.form();
+        return new Cue(
+                kind,
+                rule,
+                i,
+                new Span(word.startOf(hit.stem()), word.end()),
+                form.agreement(),
+                form.verb().act());
     }
 
     void begin(Complement complement) {

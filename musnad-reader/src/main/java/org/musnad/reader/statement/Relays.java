@@ -1,35 +1,23 @@
 package org.musnad.reader.statement;
 
 import org.jspecify.annotations.Nullable;
-import org.musnad.reader.Span;
 import org.musnad.reader.Statement.Act;
 import org.musnad.reader.statement.Cue.Kind;
-import org.musnad.reader.word.Word;
 
 /** Constructions in which somebody's words come through somebody or something else. */
 final class Relays {
     private final Page page;
     private final ComplementFinder complements;
     private final SourceFinder sources;
+    private final Feelings feelings;
     private static final Verb SAID = new Verb("قول", Act.ASSERT, Frame.THAT | Frame.QUOTE | Frame.OBJECT, Verb.STRONG);
     private static final Verb SAID_ONLY = new Verb("ورد", Act.ASSERT, Frame.THAT | Frame.QUOTE, Verb.STRONG);
 
-    Relays(Page page, ComplementFinder complements, SourceFinder sources) {
+    Relays(Page page, ComplementFinder complements, SourceFinder sources, Feelings feelings) {
         this.page = page;
         this.complements = complements;
         this.sources = sources;
-    }
-
-    private Cue cue(String rule, int i, Page.Hit hit) {
-        Word word = page.word(i);
-        VerbForm form = hit.form();
-        return new Cue(
-                Kind.VERB,
-                rule,
-                i,
-                new Span(word.startOf(hit.stem()), word.end()),
-                form.agreement(),
-                form.verb().act());
+        this.feelings = feelings;
     }
 
     /** «نقلت وكالة … عن … (قوله) إن …»: the words are those of the one after «عن». */
@@ -59,9 +47,9 @@ final class Relays {
         if (renewed != null) {
             return renewed;
         }
-        int feeling = saying >= 0 ? -1 : feelingAfter(about + 1, limit);
+        int feeling = saying >= 0 ? -1 : feelings.after(about + 1, limit);
         Complement complement = feeling >= 0
-                ? aboutFeeling(feeling, limit)
+                ? feelings.about(feeling, limit)
                 : complements.find(saying >= 0 ? SAID : SAID_ONLY, saying >= 0 ? saying + 1 : about + 1, limit);
         if (complement == null) {
             return null;
@@ -71,10 +59,10 @@ final class Relays {
             cue = new Cue(Kind.VERB, "relay-saying", saying, page.word(saying).span(), Agreement.UNKNOWN, Act.ASSERT);
             cue.lead = i;
         } else {
-            cue = cue("relay", i, hit);
+            cue = Cue.at(page, Kind.VERB, "relay", i, hit);
         }
         if (feeling >= 0) {
-            Act act = CueFinder.feeling(page, feeling);
+            Act act = feelings.act(feeling);
             cue.act = act == null ? Act.ASSERT : act;
         }
         cue.begin(complement);
@@ -98,64 +86,12 @@ final class Relays {
                 if (complement == null || complement.mark() > k + 2) {
                     return null;
                 }
-                Cue cue = cue("relay", i, hit);
+                Cue cue = Cue.at(page, Kind.VERB, "relay", i, hit);
                 cue.begin(complement);
                 cue.act = verb.act();
                 cue.source = sources.after(about + 1, k);
                 cue.relayer = sources.after(i + 1, about);
                 return cue.source == null ? null : cue;
-            }
-        }
-        return null;
-    }
-
-    private int feelingAfter(int from, int limit) {
-        for (int k = from; k < limit && k < from + 15; k++) {
-            if (CueFinder.feeling(page, k) != null && k > from) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    /** The content after a word of feeling: «أمله في أن …», «قلقه العميق إزاء …». */
-    @Nullable
-    Complement aboutFeeling(int feeling, int limit) {
-        for (int k = feeling + 1; k < limit && k < feeling + 5; k++) {
-            Complementisers.Match match = Complementisers.at(page, k);
-            if (match != null) {
-                boolean subjunctive =
-                        page.is(k - 1, "في") || page.is(k - 1, "من") || page.has(feeling, Sense.FEELING_HOPE);
-                return new Complement(Frame.THAT, feeling, match.pronoun() || subjunctive ? k : k + 1, 0, null);
-            }
-            if (page.is(k, "في") && Complementisers.at(page, k + 1) != null) {
-                continue;
-            }
-            if (page.has(k, Sense.TOPIC) && k + 1 < limit && Complementisers.at(page, k + 1) == null) {
-                return Complement.of(Frame.ABOUT, feeling, k + 1);
-            }
-            if (page.preposition(k) == 'ب' || page.preposition(k) == 'ل') {
-                return new Complement(Frame.WITH, feeling, k, page.folded(k).length() > 2 ? 1 : 0, null);
-            }
-        }
-        return null;
-    }
-
-    /** «أبدى قلقه من …»: the object is the feeling. */
-    @Nullable
-    Cue feeling(int i, Page.Hit hit, int limit) {
-        for (int k = i + 1; k < limit && k < i + 12; k++) {
-            Act act = CueFinder.feeling(page, k);
-            if (act != null) {
-                Complement complement = aboutFeeling(k, limit);
-                if (complement == null) {
-                    return null;
-                }
-                Cue cue = cue("feeling", i, hit);
-                cue.begin(complement);
-                cue.act = act;
-                cue.source = sources.after(i + 1, k);
-                return cue;
             }
         }
         return null;
@@ -172,7 +108,7 @@ final class Relays {
         if (complement == null) {
             return null;
         }
-        Cue cue = cue("arrival", i, hit);
+        Cue cue = Cue.at(page, Kind.VERB, "arrival", i, hit);
         cue.begin(complement);
         if (page.is(in, "في")) {
             cue.source = sources.extent(in + 1, complement.mark());
@@ -209,7 +145,7 @@ final class Relays {
                 if (complement == null || complement.mark() > k + 3) {
                     return null;
                 }
-                Cue cue = cue("renewed", i, hit);
+                Cue cue = Cue.at(page, Kind.VERB, "renewed", i, hit);
                 cue.begin(complement);
                 cue.act = verb.act();
                 cue.source = sources.after(i + 1, k);

@@ -20,7 +20,7 @@ public final class StatementStage {
     private static final int LONGEST_SENTENCE = 400;
 
     private final Lexicon lexicon = Lexicon.load();
-    private final ChainFinder chain = ChainFinder.load();
+    private final ChainFinder chain = new ChainFinder();
     private final Confidence.Weights weights = Confidence.Weights.load();
 
     /**
