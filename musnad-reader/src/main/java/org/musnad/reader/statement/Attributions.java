@@ -43,16 +43,15 @@ final class Attributions {
         if (after < 0 || after >= end) {
             return null;
         }
-        if (isWhat(after) || page.is(i, "حسبما") || page.is(i, "وحسبما") || page.is(i, "بحسبما")) {
-            return withVerb(
-                    i, page.is(i, "حسبما") || page.is(i, "وحسبما") || page.is(i, "بحسبما") ? after - 1 : after, end);
+        if (isWhat(after) || page.is(i, WordClass.ACCORDING_TO_WHAT)) {
+            return withVerb(i, page.is(i, WordClass.ACCORDING_TO_WHAT) ? after - 1 : after, end);
         }
         int letters = isFor(i) ? 1 : 0;
         Stretch source = phrase(after, end);
         if (!sources.isSpeakerByHead(source) && !(letters == 1 && speaksAfterLetter(after))) {
             return null;
         }
-        int last = page.is(i + 1, "عن") || page.is(i, "استنادا") || page.is(i, "واستنادا") ? i + 2 : i + 1;
+        int last = page.is(i + 1, WordClass.ABOUT) || page.is(i, WordClass.BASED_ON) ? i + 2 : i + 1;
         if (isOpinion(i)) {
             last = after;
             if (!page.isComma(source.end()) && source.end() < end) {
@@ -66,10 +65,7 @@ final class Attributions {
     }
 
     private Cue cue(int i, int last) {
-        boolean conjunction = page.hasConjunction(i) && !page.folded(i).startsWith("وفق");
-        if (page.folded(i).startsWith("ووفق")) {
-            conjunction = true;
-        }
+        boolean conjunction = page.hasConjunction(i) && !page.is(i, WordClass.WAFQ);
         Span span = new Span(
                 page.word(i).startOf(conjunction ? 1 : 0), page.word(last - 1).end());
         return new Cue(Kind.ATTRIBUTION, "attribution", i, span, Agreement.UNKNOWN, Act.ASSERT);
@@ -77,15 +73,17 @@ final class Attributions {
 
     /** «في رأي», «من وجهة نظر», «في نظر», «برأي». */
     private boolean isOpinion(int i) {
-        return page.is(i, "براي")
-                || (page.is(i, "في") || page.is(i, "وفي")) && (page.is(i + 1, "راي") || page.is(i + 1, "نظر"))
-                || (page.is(i, "من") || page.is(i, "ومن")) && page.is(i + 1, "وجهه") && page.is(i + 2, "نظر");
+        return page.is(i, WordClass.BY_OPINION)
+                || page.is(i, WordClass.PREPOSITION_IN) && page.is(i + 1, WordClass.OPINION)
+                || page.is(i, WordClass.PREPOSITION_FROM)
+                        && page.is(i + 1, WordClass.WIJHA)
+                        && page.is(i + 2, WordClass.NAZAR);
     }
 
     /** «…، كما قال المدير.», «…، يقول الخبير.», «…، على ما أفاد مصدر»: nothing said follows the verb. */
     private @Nullable Found closing(int i, int end) {
-        boolean as = page.is(i, "كما");
-        boolean on = page.is(i, "علي") && page.is(i + 1, "ما");
+        boolean as = page.is(i, WordClass.KAMA);
+        boolean on = page.is(i, WordClass.ON) && page.is(i + 1, WordClass.MA);
         int verb = on ? i + 2 : as ? i + 1 : i;
         if (i < 4 || verb + 1 >= end || !page.isComma(i - 1) && !on || page.quotationOf(i) >= 0) {
             return null;
@@ -131,41 +129,37 @@ final class Attributions {
     }
 
     private boolean isFor(int i) {
-        return switch (page.folded(i)) {
-            case "وفقا", "ووفقا", "طبقا", "وطبقا" -> true;
-            default -> false;
-        };
+        return page.is(i, WordClass.ACCORDING_WITH_LETTER);
     }
 
     private boolean isWhat(int i) {
-        return page.is(i, "ما") || page.is(i, "لما");
+        return page.is(i, WordClass.WHAT);
     }
 
     /** Index of the word at which the source begins; -1 where no such preposition stands here. */
     private int sourceAfter(int i, int end) {
-        switch (page.folded(i)) {
-            case "وفقا", "ووفقا", "طبقا", "وطبقا":
-                if (page.is(i + 1, "ل") || page.is(i + 1, "لـ")) {
-                    return i + 2;
-                }
-                return page.preposition(i + 1) == 'ل' ? i + 1 : -1;
-            case "بحسب", "وبحسب", "وفق", "ووفق", "حسبما", "وحسبما", "بحسبما":
-                return i + 1;
-            case "حسب", "وحسب":
-                return page.isPunct(i + 1) && page.opened(i + 1) == null ? -1 : i + 1;
-            case "نقلا", "ونقلا":
-                return page.is(i + 1, "عن") ? i + 2 : -1;
-            case "استنادا", "واستنادا":
-                return page.is(i + 1, "الي") ? i + 2 : -1;
-            case "براي":
-                return i + 1;
-            case "في", "وفي":
-                return isOpinion(i) ? i + 2 : -1;
-            case "من", "ومن":
-                return isOpinion(i) ? i + 3 : -1;
-            default:
-                return -1;
+        if (isFor(i)) {
+            if (page.is(i + 1, WordClass.FOR_LETTER)) {
+                return i + 2;
+            }
+            return page.preposition(i + 1) == 'ل' ? i + 1 : -1;
         }
+        if (page.is(i, WordClass.ACCORDING_TO) || page.is(i, WordClass.BY_OPINION)) {
+            return i + 1;
+        }
+        if (page.is(i, WordClass.ACCORDING)) {
+            return page.isPunct(i + 1) && page.opened(i + 1) == null ? -1 : i + 1;
+        }
+        if (page.is(i, WordClass.CITING)) {
+            return page.is(i + 1, WordClass.ABOUT) ? i + 2 : -1;
+        }
+        if (page.is(i, WordClass.BASED_ON)) {
+            return page.is(i + 1, WordClass.TO) ? i + 2 : -1;
+        }
+        if (isOpinion(i)) {
+            return page.is(i, WordClass.PREPOSITION_IN) ? i + 2 : i + 3;
+        }
+        return -1;
     }
 
     private boolean speaksAfterLetter(int i) {
@@ -180,18 +174,13 @@ final class Attributions {
     private Stretch phrase(int first, int end) {
         int limit = end;
         for (int k = first + 1; k < end; k++) {
-            String f = page.folded(k);
-            if (f.equals("فان")
-                    || f.equals("فانه")
-                    || f.equals("فانها")
-                    || f.equals("فقد")
-                    || f.equals("فانهم")
+            if (page.is(k, WordClass.CONSEQUENCE)
                     || page.isPunct(k)
                             && !page.isComma(k)
                             && page.opened(k) == null
                             && !page.is(k, "(")
                             && !insideQuotation(k)
-                    || page.has(k, Sense.RELATIVE) && !page.is(k, "من")
+                    || page.has(k, Sense.RELATIVE) && !page.is(k, WordClass.FROM)
                     || isFiniteVerb(k)) {
                 limit = k;
                 break;
@@ -215,16 +204,13 @@ final class Attributions {
                 return true;
             }
         }
-        return switch (page.folded(k)) {
-            case "لم", "لن", "لا", "كان", "كانت", "قد", "تم", "ليس" -> true;
-            default -> false;
-        };
+        return page.is(k, WordClass.FINITE_AUXILIARY);
     }
 
     /** «وفق المعطيات التي قدمها وزير الصحة»: the one who gave them is the source. */
     private Stretch throughRelative(Stretch source, int end) {
         int k = source.end();
-        if (page.has(source.first(), Sense.DOCUMENT) && k + 2 < end && (page.is(k, "التي") || page.is(k, "الذي"))) {
+        if (page.has(source.first(), Sense.DOCUMENT) && k + 2 < end && (page.is(k, WordClass.RELATIVE_SINGULAR))) {
             String verb = page.folded(k + 1);
             if ((verb.endsWith("ها") || verb.endsWith("ه")) && sources.isNominal(k + 2)) {
                 return phrase(k + 2, end);
@@ -236,7 +222,7 @@ final class Attributions {
     /** «وفق ما نقلت روسيا اليوم», «حسبما أفاد به مصدر». */
     private @Nullable Found withVerb(int i, int what, int end) {
         int verb = what + 1;
-        if (page.is(verb, "قد")) {
+        if (page.is(verb, WordClass.QAD)) {
             verb++;
         }
         Page.Hit[] hits = page.hits(verb);
@@ -245,8 +231,7 @@ final class Attributions {
         }
         Page.Hit hit = hits[0];
         int first = verb + 1;
-        while (first < end
-                && (page.is(first, "به") || page.is(first, "بها") || page.is(first, "فيه") || page.is(first, "عنه"))) {
+        while (first < end && page.is(first, WordClass.RESUMPTIVE_PRONOUN)) {
             first++;
         }
         Span span =
@@ -259,7 +244,7 @@ final class Attributions {
         }
         int about = -1;
         for (int k = first; k < end && k < first + 10 && hit.form().verb().takes(Frame.RELAY); k++) {
-            if (page.is(k, "عن")) {
+            if (page.is(k, WordClass.ABOUT)) {
                 about = k;
                 break;
             }
@@ -278,43 +263,21 @@ final class Attributions {
     }
 
     private @Nullable Found onHisWords(int i, int end) {
-        boolean extent = page.is(i, "علي") && page.is(i + 1, "حد");
-        boolean according = page.is(i, "وفق") || page.is(i, "بحسب") || page.is(i, "حسب");
+        boolean extent = page.is(i, WordClass.ON) && page.is(i + 1, WordClass.HAD);
+        boolean according = page.is(i, WordClass.ACCORDING_NOUN);
         int noun = extent ? i + 2 : according ? i + 1 : -1;
         if (noun < 0 || noun >= end) {
             return null;
         }
-        return switch (page.folded(noun)) {
-            case "قوله",
-                    "قولها",
-                    "قولهم",
-                    "وصفه",
-                    "وصفها",
-                    "وصفهم",
-                    "تعبيره",
-                    "تعبيرها",
-                    "تعبيرهم",
-                    "زعمه",
-                    "زعمها",
-                    "زعمهم",
-                    "كلامه",
-                    "كلامها",
-                    "تصريحه",
-                    "رايه",
-                    "رايها" -> {
-                Cue cue = cue(i, noun + 1);
-                yield new Found(cue, noun + 1, true);
-            }
-            case "قول", "وصف", "تعبير", "زعم" -> {
-                if (noun + 1 >= end) {
-                    yield null;
-                }
-                Cue cue = cue(i, noun + 1);
-                Stretch source = phrase(noun + 1, end);
-                cue.source = source;
-                yield new Found(cue, source.end(), false);
-            }
-            default -> null;
-        };
+        if (page.is(noun, WordClass.OWN_SAYING)) {
+            return new Found(cue(i, noun + 1), noun + 1, true);
+        }
+        if (page.is(noun, WordClass.SAYING_NOUN) && noun + 1 < end) {
+            Cue cue = cue(i, noun + 1);
+            Stretch source = phrase(noun + 1, end);
+            cue.source = source;
+            return new Found(cue, source.end(), false);
+        }
+        return null;
     }
 }

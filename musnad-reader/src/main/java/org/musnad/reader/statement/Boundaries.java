@@ -24,16 +24,19 @@ final class Boundaries {
             if (k > first + 1 && page.isComma(k - 1) && beginsComment(k, that, quoted == k - 2 && quotedWords >= 3)) {
                 return k - 1;
             }
-            if (k > first + 2 && page.is(k, "بينما") && reports(k + 1)) {
+            if (k > first + 2 && page.is(k, WordClass.BAYNAMA) && reports(k + 1)) {
                 return k;
             }
-            if (k > first + 2 && page.is(k, "وقد") && !isImperfect(k + 1) && (!that || page.isComma(k - 1))) {
+            if (k > first + 2
+                    && page.is(k, WordClass.WA_QAD)
+                    && !isImperfect(k + 1)
+                    && (!that || page.isComma(k - 1))) {
                 return k;
             }
             if (k > first && title && beginsSecondClause(k)) {
                 return k;
             }
-            if (k > first + 2 && isUnreadCue(k)) {
+            if (k > first + 2 && page.is(k, WordClass.PLAIN_CUE)) {
                 return k;
             }
         }
@@ -41,42 +44,56 @@ final class Boundaries {
     }
 
     private boolean beginsComment(int k, boolean that, boolean afterQuotation) {
-        switch (page.folded(k)) {
-            case "وذلك":
-                return !that;
-            case "اثر", "عقب", "بعد", "غداه", "بعدما":
-                return !that;
-            case "بينما", "فيما":
-                return !that || reports(k + 1);
-            case "لكن":
-                return reports(k + 1) || isAnotherSpeaker(k + 1);
-            case "في":
-                return !that && page.is(k + 1, "حين");
-            case "جاء", "وجاء":
-                return page.is(k + 1, "ذلك");
-            case "ياتي", "وياتي":
-                return page.is(k + 1, "ذلك") || page.is(k + 1, "هذا");
-            case "ومن":
-                return page.has(k + 1, Sense.LEADIN);
-            case "وكان", "وكانت":
-                return isNamed(k + 1) && !page.isTimed(k + 1);
-            case "وهو", "وهي":
-                return afterQuotation || page.is(k + 1, "ما") && hasEnclitic(k + 2) || isTakenUp(k + 1);
-            case "الامر":
-                return page.is(k + 1, "الذي") && isTakenUp(k + 1);
-            case "ولم":
-                return isSilence(page.folded(k + 1));
-            case "دون":
-                return page.is(k + 1, "ان") && isDisclosure(page.folded(k + 2));
-            case "من":
-                return (page.is(k + 1, "دون") || page.is(k + 1, "غير"))
-                        && page.is(k + 2, "ان")
-                        && isDisclosure(page.folded(k + 3));
-            case "قبل":
-                return page.is(k + 1, "ان") && isLeaving(page.folded(k + 2));
-            default:
-                return page.has(k, Sense.TAIL);
+        if (page.is(k, WordClass.COMMENT_ADJUNCT)) {
+            return !that;
         }
+        if (page.is(k, WordClass.CONTRAST)) {
+            return !that || reports(k + 1);
+        }
+        if (page.is(k, WordClass.LAKIN)) {
+            return reports(k + 1) || isAnotherSpeaker(k + 1);
+        }
+        if (page.is(k, WordClass.IN)) {
+            return !that && page.is(k + 1, WordClass.HIN);
+        }
+        if (page.is(k, WordClass.CAME)) {
+            return page.is(k + 1, WordClass.DHALIKA);
+        }
+        if (page.is(k, WordClass.COMES)) {
+            return page.is(k + 1, WordClass.DHALIKA) || page.is(k + 1, WordClass.HADHA);
+        }
+        if (page.is(k, WordClass.BACKGROUND_COPULA)) {
+            return isNamed(k + 1) && !page.isTimed(k + 1);
+        }
+        if (page.is(k, WordClass.RESUMING_PRONOUN)) {
+            return afterQuotation || page.is(k + 1, WordClass.MA) && hasEnclitic(k + 2) || isTakenUp(k + 1);
+        }
+        if (page.is(k, WordClass.AMR)) {
+            return page.is(k + 1, WordClass.ALLADHI) && isTakenUp(k + 1);
+        }
+        return beginsAside(k);
+    }
+
+    /** «، ولم يصدر تعليق», «، دون أن يذكر تفاصيل», «، قبل أن يغادر», «، ومن المقرر أن …», «، مستشهدا ب…». */
+    private boolean beginsAside(int k) {
+        if (page.is(k, WordClass.WA_LAM)) {
+            return page.is(k + 1, WordClass.SILENCE_VERB);
+        }
+        if (page.is(k, WordClass.DUN)) {
+            return page.is(k + 1, WordClass.THAT) && page.is(k + 2, WordClass.DISCLOSURE_VERB);
+        }
+        if (page.is(k, WordClass.FROM)) {
+            return (page.is(k + 1, WordClass.DUN) || page.is(k + 1, WordClass.GHAYR))
+                    && page.is(k + 2, WordClass.THAT)
+                    && page.is(k + 3, WordClass.DISCLOSURE_VERB);
+        }
+        if (page.is(k, WordClass.QABL)) {
+            return page.is(k + 1, WordClass.THAT) && page.is(k + 2, WordClass.LEAVING_VERB);
+        }
+        if (page.is(k, WordClass.PREPOSITION_FROM)) {
+            return page.has(k + 1, Sense.LEADIN);
+        }
+        return page.has(k, Sense.TAIL);
     }
 
     /** «، لكن وزيرة الخارجية قللت … وأبدت …»: somebody else speaks in the next clause. */
@@ -95,53 +112,11 @@ final class Boundaries {
     /** «، وهو رقم لم تؤكده الوزارة», «، الأمر الذي نفته الحركة»: another verb of saying takes up what was said. */
     private boolean isTakenUp(int from) {
         for (int k = from; k < from + 4 && !page.isPunct(k); k++) {
-            if (hasEnclitic(k) || page.is(k, "نفاه") || page.is(k, "نفاها")) {
+            if (hasEnclitic(k) || page.is(k, WordClass.DENIED_IT)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** «، ولم يصدر تعليق», «، ولم يتسن التحقق». */
-    private static boolean isSilence(String folded) {
-        return switch (folded) {
-            case "يصدر",
-                    "تصدر",
-                    "يتسن",
-                    "يتسني",
-                    "تتسن",
-                    "يعلق",
-                    "تعلق",
-                    "يتضح",
-                    "تتضح",
-                    "يدل",
-                    "تدل",
-                    "يعقب",
-                    "تعقب" -> true;
-            case "يستجب", "تستجب", "يفصح", "تفصح", "يوضح", "توضح", "يقدم", "تقدم", "يتبن", "تتبن" -> true;
-            default -> false;
-        };
-    }
-
-    /** «، دون أن يذكر تفاصيل»: what the speaker left out. */
-    private static boolean isDisclosure(String folded) {
-        return switch (folded) {
-            case "يذكر", "تذكر", "يذكروا", "يقدم", "تقدم", "يقدموا", "يعطي", "تعطي", "يكشف", "تكشف", "يوضح", "توضح" ->
-                true;
-            case "يفصح", "تفصح", "يسمي", "تسمي", "يسميه", "تسميه", "يسميها", "يحدد", "تحدد", "يورد", "تورد" -> true;
-            case "يدلي", "تدلي", "يفصل", "تفصل", "يخوض", "تخوض", "يتطرق", "تتطرق", "يشير", "تشير", "يضيف", "تضيف" ->
-                true;
-            default -> false;
-        };
-    }
-
-    /** «، قبل أن يرفع الجلسة»: what the speaker did next. */
-    private static boolean isLeaving(String folded) {
-        return switch (folded) {
-            case "يرفع", "ترفع", "يغادر", "تغادر", "ينسحب", "تنسحب", "يختتم", "تختتم", "يستدرك", "تستدرك" -> true;
-            case "يضيف", "تضيف", "يتراجع", "تتراجع", "يعتذر", "تعتذر", "يحذف", "تحذف" -> true;
-            default -> false;
-        };
     }
 
     /** «… والوزير ينفي», «… ودمشق تسأل»: the next clause of a headline. */
@@ -151,7 +126,7 @@ final class Boundaries {
                 && hits[0].form().tense() == VerbForm.Tense.IMPERFECT
                 && hits[0].stem() == 0
                 && page.name(k + 1) == null;
-        boolean state = page.is(k + 1, "لا") || page.is(k + 1, "لم") || page.is(k + 1, "لن") || page.is(k + 1, "ما");
+        boolean state = page.is(k + 1, WordClass.VERB_NEGATION) || page.is(k + 1, WordClass.MA);
         if (!verb && !state || !page.folded(k).startsWith("و")) {
             return false;
         }
@@ -186,13 +161,5 @@ final class Boundaries {
     private boolean isImperfect(int k) {
         String f = page.folded(k);
         return f.length() > 3 && (f.charAt(0) == 'ي' || f.charAt(0) == 'ت' || f.charAt(0) == 'ن' || f.charAt(0) == 'ا');
-    }
-
-    /** «وقال …» whose own content could not be told: at least what went before ends there. */
-    private boolean isUnreadCue(int k) {
-        return switch (page.folded(k)) {
-            case "وقال", "وقالت", "واضاف", "واضافت" -> true;
-            default -> false;
-        };
     }
 }

@@ -21,27 +21,20 @@ final class Complementisers {
 
     /** What the word is as a complementiser; null where it is none. */
     static @Nullable Match at(Page page, int i) {
-        String f = page.folded(i);
-        if (f.length() < 2 || f.length() > 7) {
+        if (page.is(i, WordClass.THAT)) {
+            return BARE;
+        }
+        if (page.is(i, WordClass.THAT_WITH_PRONOUN)) {
+            return BARE_PRONOUN;
+        }
+        boolean pronoun = page.is(i, WordClass.WITH_THAT_WITH_PRONOUN);
+        if (!pronoun && !page.is(i, WordClass.WITH_THAT)) {
             return null;
         }
-        if (f.charAt(0) == 'ا' && f.charAt(1) == 'ن') {
-            return f.length() == 2 ? BARE : isPronoun(f, 2) ? BARE_PRONOUN : null;
+        Page.Name name = page.name(i);
+        if (name != null && !name.role()) {
+            return null; // «بان كي مون»
         }
-        if (f.startsWith("بان")) {
-            Page.Name name = page.name(i);
-            if (name != null && !name.role()) {
-                return null;
-            }
-            return f.length() == 3 ? WITH : isPronoun(f, 3) ? WITH_PRONOUN : null;
-        }
-        return null;
-    }
-
-    private static boolean isPronoun(String f, int from) {
-        return switch (f.substring(from)) {
-            case "ه", "ها", "هم", "هما", "هن", "ني", "نا", "نني", "ي", "ك", "كم", "نه" -> true;
-            default -> false;
-        };
+        return pronoun ? WITH_PRONOUN : WITH;
     }
 }

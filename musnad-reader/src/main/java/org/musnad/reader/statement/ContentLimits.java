@@ -65,7 +65,7 @@ final class ContentLimits {
             return end;
         }
         int close = page.close(open);
-        if (close + 1 >= end || !page.folded(close + 1).startsWith("و")) {
+        if (close + 1 >= end || page.folded(close + 1).charAt(0) != 'و') {
             return end;
         }
         for (int k = close + 1; k < end; k++) {
@@ -112,11 +112,7 @@ final class ContentLimits {
                 stop = last + 1;
                 continue;
             }
-            boolean bridge = page.is(stop, "و")
-                    || page.is(stop, "بل")
-                    || page.is(stop, "فضلا")
-                    || page.is(stop, "عن")
-                    || page.isComma(stop);
+            boolean bridge = page.is(stop, WordClass.QUOTATION_BRIDGE) || page.isComma(stop);
             if (!bridge) {
                 break;
             }
@@ -168,10 +164,7 @@ final class ContentLimits {
                 default -> true;
             };
         }
-        return switch (page.folded(i)) {
-            case "و", "كما", "لكن", "ولكن", "فيما", "حيث", "بينما", "ثم" -> true;
-            default -> false;
-        };
+        return page.is(i, WordClass.TRAILING_CONJUNCTION);
     }
 
     private @Nullable Span trimmed(int start, int end) {

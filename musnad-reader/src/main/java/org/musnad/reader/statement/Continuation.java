@@ -127,7 +127,7 @@ final class Continuation {
             if (page.quotationOf(k) >= 0 && page.quotationOf(k) >= first) {
                 continue;
             }
-            if (page.is(k, "؟") || isFirstPerson(k)) {
+            if (page.isQuestionMark(k) || isFirstPerson(k)) {
                 return true;
             }
         }
@@ -195,13 +195,13 @@ final class Continuation {
             first++;
         }
         int last = end;
-        while (last > first && page.isPunct(last - 1) && !page.is(last - 1, "؟") && !page.is(last - 1, ")")) {
+        while (last > first && page.isPunct(last - 1) && !page.isQuestionMark(last - 1) && !page.is(last - 1, ")")) {
             last--;
         }
         if (last - first < 3) {
             return null;
         }
-        boolean question = page.is(last - 1, "؟");
+        boolean question = page.isQuestionMark(last - 1);
         Cue cue = new Cue(Kind.FREE, "continued", -1, null, Agreement.UNKNOWN, question ? Act.ASK : Act.ASSERT);
         Quotation quotation = page.opened(first);
         cue.contentFirst = first;

@@ -19,26 +19,8 @@ final class Documents {
     /** «أصدرت الهيئة تقريرا», «كتب القادة مقالا»: a document that the report says is theirs. */
     void addAuthored(Function<Stretch, Speaker> speakers) {
         for (int i = 0; i < page.size(); i++) {
-            switch (page.folded(i)) {
-                case "اصدر",
-                        "اصدرت",
-                        "كتب",
-                        "كتبت",
-                        "نشر",
-                        "نشرت",
-                        "واصدر",
-                        "واصدرت",
-                        "ونشر",
-                        "ونشرت",
-                        "اعد",
-                        "اعدت",
-                        "اصدرا",
-                        "يصدر",
-                        "تصدر":
-                    authored(i, speakers);
-                    break;
-                default:
-                    break;
+            if (page.is(i, WordClass.AUTHORED)) {
+                authored(i, speakers);
             }
         }
     }

@@ -130,10 +130,10 @@ final class Headlines {
                     && f.charAt(0) == 'ن'
                     && page.senses(k) == 0
                     && !f.endsWith("ه")
-                    && (k == from || page.is(k - 1, "لا") || page.is(k - 1, "لن") || page.is(k - 1, "لم"))) {
+                    && (k == from || page.is(k - 1, WordClass.VERB_NEGATION))) {
                 return true;
             }
-            if (f.startsWith("سن") && f.length() >= 5 || f.equals("لدينا") || f.equals("نحن") || f.equals("علينا")) {
+            if (f.startsWith("سن") && f.length() >= 5 || page.is(k, WordClass.OWN_WORD)) {
                 return true;
             }
         }

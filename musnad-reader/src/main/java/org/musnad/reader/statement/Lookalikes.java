@@ -15,7 +15,7 @@ final class Lookalikes {
     boolean contains(int i, Page.Hit hit) {
         VerbForm form = hit.form();
         return form.person() != 3
-                || isNegated(i) != form.verb().lemma().equals("أخفى") && !excludes(form.verb(), i, isNegated(i))
+                || isContrary(i, form.verb())
                 || isWished(i, hit)
                 || isOther(i, form)
                 || page.has(i, Sense.ADVERB) && page.word(i).form().indexOf('أ') < 0 // «هنا», «نفيا»; not «هنأ»
@@ -26,45 +26,33 @@ final class Lookalikes {
                 || isComment(i, form);
     }
 
-    private boolean isNegated(int i) {
-        return switch (page.folded(i - 1)) {
-            case "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ليس" -> true;
-            default -> false;
-        };
-    }
-
     /** «بارك الله …», «ترى فيه …», «اطّلع على» (not «أطلع»): no report. */
     private boolean isOther(int i, VerbForm form) {
-        return switch (form.verb().lemma()) {
-            case "بارك" -> page.is(i + 1, "الله");
-            case "رأى" -> page.is(i + 1, "فيه") || page.is(i + 1, "فيها");
-            case "أطلع" -> form.tense() == Tense.PERFECT && page.word(i).form().indexOf('أ') < 0;
-            default -> false;
-        };
+        Verb verb = form.verb();
+        return verb.is(Verb.BLESSING) && page.is(i + 1, WordClass.ALLAH)
+                || verb.is(Verb.SEEING) && page.is(i + 1, WordClass.PRONOUN_IN)
+                || verb.is(Verb.HAMZA)
+                        && form.tense() == Tense.PERFECT
+                        && page.word(i).form().indexOf('أ') < 0;
     }
 
-    /** «لا يستبعد أن». */
-    private boolean excludes(Verb verb, int i, boolean negated) {
-        return negated && verb.lemma().equals("استبعد");
+    /** Whether a negation stands before a verb that reports without one, or none before one that needs it: «لم يخف قلقه». */
+    private boolean isContrary(int i, Verb verb) {
+        boolean negated = page.is(i - 1, WordClass.CUE_NEGATION);
+        return negated != verb.is(Verb.NEGATED) && !(negated && verb.is(Verb.NEGATABLE));
     }
 
     /** «من المقرر أن يعلن», «إذا أعلن», «ستعلن»: nobody has said it yet. */
     private boolean isWished(int i, Page.Hit hit) {
         VerbForm form = hit.form();
-        String before = page.folded(i - 1);
         if (form.tense() == Tense.IMPERFECT) {
-            if (page.is(i - 2, "قبل")) {
+            if (page.is(i - 2, WordClass.QABL)) {
                 return false; // «قبل أن يدعو إلى …»: he did
             }
             return hit.stem() > 0 && page.folded(i).charAt(hit.stem() - 1) == 'س'
-                    || before.equals("قد")
-                    || before.equals("ان")
-                    || before.equals("الا")
-                    || before.equals("بان")
-                    || before.equals("سوف");
+                    || page.is(i - 1, WordClass.UNREAL_BEFORE_IMPERFECT);
         }
-        return form.tense() == Tense.PERFECT
-                && (before.equals("اذا") || before.equals("واذا") || before.equals("لو") || before.equals("فاذا"));
+        return form.tense() == Tense.PERFECT && page.is(i - 1, WordClass.CONDITIONAL);
     }
 
     private boolean isPassive(int i, int stem) {
@@ -78,24 +66,10 @@ final class Lookalikes {
     private boolean isNoun(int i, Page.Hit hit) {
         Verb verb = hit.form().verb();
         int before = i - 1;
-        if (hit.stem() == 0) {
-            String f = page.folded(before);
-            if (f.equals("في")
-                    || f.equals("من")
-                    || f.equals("علي")
-                    || f.equals("الي")
-                    || f.equals("عن")
-                    || f.equals("هذا")
-                    || f.equals("هذه")
-                    || f.equals("بعد")
-                    || f.equals("قبل")
-                    || f.equals("دون")
-                    || f.equals("اي")
-                    || f.equals("كل")) {
-                return true;
-            }
+        if (hit.stem() == 0 && page.is(before, WordClass.NOUN_GOVERNOR)) {
+            return true;
         }
-        if (verb.lemma().equals("ثمن") && hit.stem() == 0 && hit.form().agreement() == Agreement.MASCULINE) {
+        if (verb.is(Verb.PRICE) && hit.stem() == 0 && hit.form().agreement() == Agreement.MASCULINE) {
             boolean doubled = page.word(i).form().length()
                     < page.word(i).end() - page.word(i).start();
             return !doubled && i != page.sentenceFirst(i) && !page.isPunct(before) && !page.has(before, Sense.ADVERB);
@@ -108,9 +82,7 @@ final class Lookalikes {
             return !marked
                     && !expresses(verb, i)
                     && !page.has(before, Sense.ADVERB)
-                    && !page.is(before, "قد")
-                    && !page.is(before, "وقد")
-                    && !page.is(before, "كما")
+                    && !page.is(before, WordClass.VERB_PARTICLE)
                     && !(page.isComma(before) && Complementisers.at(page, i + 1) == null && followsThat(i))
                     && !(hit.stem() > 0 && Complementisers.at(page, i + 1) != null)
                     && !(i == page.sentenceFirst(i) && hit.stem() == 0 && Complementisers.at(page, i + 1) != null)
@@ -143,15 +115,13 @@ final class Lookalikes {
 
     /** «ما يؤكد أهمية …», «مما يشير إلى …»: a fact that shows something; «طفلا يدعى …» is a name. */
     private boolean isComment(int i, VerbForm form) {
-        boolean relative =
-                page.is(i - 1, "ما") || page.is(i - 1, "مما") || page.is(i - 1, "بما") || page.is(i - 1, "وما");
+        boolean relative = page.is(i - 1, WordClass.FACT_RELATIVE);
         if (form.tense() == Tense.PERFECT
                 && form.verb().lemma().charAt(0) == 'ا'
                 && page.word(i).form().charAt(page.word(i).folded().length() - lengthFromStem(i)) == 'أ') {
             return true; // «أعتقد» is the first person
         }
-        boolean called =
-                form.verb().lemma().equals("ادعى") && page.word(i).form().endsWith("ى");
+        boolean called = form.verb().is(Verb.CALLED) && page.word(i).form().endsWith("ى");
         return form.tense() == Tense.IMPERFECT && (called || relative && form.agreement() == Agreement.MASCULINE);
     }
 
@@ -161,13 +131,13 @@ final class Lookalikes {
 
     /** «عبر … عن …» is the verb. */
     private boolean expresses(Verb verb, int i) {
-        for (int k = i + 1; verb.lemma().equals("وجه") && k < i + 8; k++) {
+        for (int k = i + 1; verb.is(Verb.DIRECTING) && k < i + 8; k++) {
             if (page.preposition(k) == 'ب' && page.hasAfterPreposition(k, Sense.MASDAR) && page.senses(k) == 0) {
                 return true; // «وجه الوزير بفتح تحقيق»
             }
         }
-        for (int k = i + 1; verb.lemma().equals("عبر") && k < i + 10; k++) {
-            if (page.is(k, "عن")) {
+        for (int k = i + 1; verb.is(Verb.EXPRESSING) && k < i + 10; k++) {
+            if (page.is(k, WordClass.ABOUT)) {
                 return true;
             }
         }

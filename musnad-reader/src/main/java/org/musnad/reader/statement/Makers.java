@@ -26,11 +26,11 @@ final class Makers {
             if (page.isPunct(k) && page.opened(k) == null || Complementisers.at(page, k) != null) {
                 return null;
             }
-            if (page.is(k, "حصل") || page.is(k, "حصلت")) {
+            if (page.is(k, WordClass.OBTAINED)) {
                 return obtained(k, page.sentenceEnd(k));
             }
-            boolean from = isIssued(page.folded(k)) && page.is(k + 1, "عن");
-            if (from || isMaking(page.folded(k))) {
+            boolean from = page.is(k, WordClass.ISSUED) && page.is(k + 1, WordClass.ABOUT);
+            if (from || page.is(k, WordClass.MADE_IT)) {
                 int limit = page.sentenceEnd(k);
                 int maker = sources.afterAdjuncts(from ? k + 2 : k + 1, limit);
                 return maker < limit && sources.isNominal(maker) ? named(maker, limit) : null;
@@ -43,7 +43,7 @@ final class Makers {
     @Nullable
     Stretch body(Stretch source) {
         int first = headOf(source);
-        if (first >= source.end() || !isIssuing(page.folded(first))) {
+        if (first >= source.end() || !page.is(first, WordClass.SPEAKING_DOCUMENT)) {
             return null;
         }
         for (int k = first + 1; k < source.end(); k++) {
@@ -65,7 +65,7 @@ final class Makers {
     /** «معطيات حصلت عليها الصحيفة من مصدر في …»: who gave them. */
     private @Nullable Stretch obtained(int verb, int limit) {
         for (int k = verb + 1; k + 1 < limit && k < verb + FARTHEST; k++) {
-            if (page.is(k, "من") && sources.isNominal(k + 1)) {
+            if (page.is(k, WordClass.FROM) && sources.isNominal(k + 1)) {
                 return named(k + 1, limit);
             }
         }
@@ -75,29 +75,7 @@ final class Makers {
     /** «آخر بلاغ», «أحدث تقرير»: the document. */
     private int headOf(Stretch source) {
         int first = source.first();
-        return switch (page.folded(first)) {
-            case "اخر", "احدث", "اول", "لاخر", "لاحدث" -> first + 1;
-            default -> first;
-        };
-    }
-
-    /** A document that speaks for the body it comes from. */
-    private static boolean isIssuing(String folded) {
-        return switch (folded.startsWith("ل") ? folded.substring(1) : folded) {
-            case "بيان",
-                    "بيانات",
-                    "تقرير",
-                    "نشره",
-                    "بلاغ",
-                    "احصائيه",
-                    "احصاءات",
-                    "احصائيات",
-                    "حصيله",
-                    "مذكره",
-                    "تقديرات",
-                    "ارقام" -> true;
-            default -> false;
-        };
+        return page.is(first, WordClass.LATEST) ? first + 1 : first;
     }
 
     private @Nullable Stretch named(int maker, int limit) {
@@ -107,48 +85,5 @@ final class Makers {
         }
         Stretch phrase = sources.extent(maker, end);
         return sources.isSpeaker(phrase) ? phrase : null;
-    }
-
-    private static boolean isIssued(String folded) {
-        return switch (folded) {
-            case "صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت", "يصدر", "تصدر", "صدرا" -> true;
-            default -> false;
-        };
-    }
-
-    /** A verb of making or giving out, in the perfect, with the document as its pronoun: «أصدرته», «نشرها». */
-    private static boolean isMaking(String folded) {
-        String verb = folded.endsWith("ها")
-                ? folded.substring(0, folded.length() - 2)
-                : folded.endsWith("ه") ? folded.substring(0, folded.length() - 1) : "";
-        return switch (verb) {
-            case "اصدر",
-                    "اصدرت",
-                    "نشر",
-                    "نشرت",
-                    "اعد",
-                    "اعدت",
-                    "اجرا",
-                    "اجرت",
-                    "اعلن",
-                    "اعلنت",
-                    "قدم",
-                    "قدمت",
-                    "بث",
-                    "بثت",
-                    "وزع",
-                    "وزعت",
-                    "اذاع",
-                    "اذاعت",
-                    "كتب",
-                    "كتبت",
-                    "انجز",
-                    "انجزت",
-                    "اورد",
-                    "اوردت",
-                    "جمع",
-                    "جمعت" -> true;
-            default -> false;
-        };
     }
 }

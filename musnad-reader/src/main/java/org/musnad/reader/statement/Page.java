@@ -248,6 +248,10 @@ final class Page {
         return is(i, "،") || is(i, ",");
     }
 
+    boolean isQuestionMark(int i) {
+        return is(i, "؟");
+    }
+
     /** Whether the word is part of an expression of time. */
     boolean isTimed(int i) {
         return i >= 0 && timed.get(i);

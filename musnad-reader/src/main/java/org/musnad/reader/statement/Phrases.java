@@ -56,7 +56,9 @@ final class Phrases {
             return -1;
         }
         if (page.isComma(k) && k + 1 < stop) {
-            boolean apposition = page.has(k + 1, Sense.PERSON) && !isQuantifier(k + 1) && !page.hasConjunction(k + 1)
+            boolean apposition = page.has(k + 1, Sense.PERSON)
+                            && !page.is(k + 1, WordClass.QUANTIFIER)
+                            && !page.hasConjunction(k + 1)
                     || isPerson(k + 1)
                     || page.isDefinite(k + 1)
                             && isPerson(k + 2)
@@ -66,39 +68,19 @@ final class Phrases {
         return page.is(k, "/") || page.is(k, ".") && page.word(k - 1).folded().length() <= 1 ? k + 1 : -1;
     }
 
-    private boolean isQuantifier(int i) {
-        return switch (page.folded(i)) {
-            case "جميع",
-                    "كل",
-                    "بعض",
-                    "عدد",
-                    "عديد",
-                    "العديد",
-                    "معظم",
-                    "غالبيه",
-                    "اغلب",
-                    "احد",
-                    "احدي",
-                    "عشرات",
-                    "مئات",
-                    "ميات" -> true;
-            default -> false;
-        };
-    }
-
     private boolean endsPhrase(int first, int k) {
         if (page.name(k) != null && page.nameAt(k).first() < k) {
             return false;
         }
-        boolean general = page.is(k, "العام") && page.isDefinite(k - 1); // «الأمين العام», no year
-        boolean prosecutor = page.is(k, "النيابه");
+        boolean general = page.is(k, WordClass.YEAR_OR_GENERAL) && page.isDefinite(k - 1); // «الأمين العام», no year
+        boolean prosecutor = page.is(k, WordClass.PROSECUTION);
         if (general || prosecutor) {
             return false;
         }
         if (isTime(k) && !page.has(k, Sense.PERSON) || opensAdjunct(k) || page.has(k, Sense.ADVERB)) {
             return true;
         }
-        if (k > first && page.name(k) == null && isReceipt(k)) {
+        if (k > first && page.name(k) == null && page.is(k, WordClass.RECEIPT_VERB)) {
             return true;
         }
         if (page.preposition(k) == 'ل'
@@ -107,85 +89,42 @@ final class Phrases {
                         || page.opened(k + 1) != null && page.folded(k).length() <= 2)) {
             return true;
         }
-        if (page.is(k, "ل") && page.opened(k + 1) != null) {
+        if (page.is(k, WordClass.FOR_LETTER) && page.opened(k + 1) != null) {
             return true;
         }
         if (startsAnotherName(first, k)) {
             return true;
         }
-        return switch (page.folded(k)) {
-            case "ان", "قد", "وقد", "عن", "الذي", "التي", "الذين", "فيما", "باسمه", "باسمها", "باسمهم" -> true;
-            case "الي", "علي" ->
-                page.is(k + 1, "سؤال")
-                        || page.is(k + 1, "لسان")
-                        || !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1)
-                        || page.has(first, Sense.BODY);
-            case "لا", "لم", "لن", "يمكن", "رفض", "رفضت", "طلب", "طلبت", "طلبوا", "رفضوا", "فضل", "فضلت", "اشترط" ->
-                true;
-            case "في" ->
-                page.isDefinite(first)
-                                && k == first + 1
-                                && page.name(k + 1) == null
-                                && page.senses(k + 1) == 0
-                                && !isOfField(first)
-                        || page.name(k - 1) != null
-                                && !page.nameAt(k - 1).role()
-                                && page.nameAt(k - 1).end() == k
-                                && page.name(k + 1) == null
-                                && !(page.has(first, Sense.PERSON)
-                                        && page.isDefinite(k + 1)
-                                        && page.has(k + 1, Sense.BODY));
-            case "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "هذين", "هاتين" -> k > first;
-            case "الله" -> false; // «عبد الله», not «له» with an article
-            default -> page.has(k, Sense.PRONOMINAL);
-        };
+        if (page.is(k, WordClass.PHRASE_END)) {
+            return true;
+        }
+        if (page.is(k, WordClass.TO) || page.is(k, WordClass.ON)) {
+            return page.is(k + 1, WordClass.OCCASION_NOUN)
+                    || !page.has(k - 1, Sense.PERSON) && !page.isDefinite(k - 1)
+                    || page.has(first, Sense.BODY);
+        }
+        if (page.is(k, WordClass.IN)) {
+            return endsBeforeIn(first, k);
+        }
+        if (page.is(k, WordClass.DEMONSTRATIVE)) {
+            return k > first;
+        }
+        return page.has(k, Sense.PRONOMINAL) && !page.is(k, WordClass.ALLAH); // «عبد الله», not «له» with an article
     }
 
-    /** «بيان للوزارة تلقت الوكالة نسخة منه»: how the document came. */
-    private boolean isReceipt(int k) {
-        return switch (page.folded(k)) {
-            case "تلقت",
-                    "تلقته",
-                    "تلقاه",
-                    "تلقينا",
-                    "تسلمت",
-                    "تسلمته",
-                    "حصلت",
-                    "حصل",
-                    "اطلعت",
-                    "وصلت",
-                    "وصلنا",
-                    "ورد",
-                    "وردنا" -> true;
-            case "نشرته", "نشره", "بثته", "بثه", "اصدرته", "اصدره", "وزعته", "وزعه", "اوردته", "نقلته", "نقله" -> true;
-            default -> false;
-        };
-    }
-
-    /** «الخبير في علم الزلازل»: one whose field belongs to his title. */
-    private boolean isOfField(int i) {
-        return switch (page.folded(i)) {
-            case "الخبير",
-                    "الخبيره",
-                    "الباحث",
-                    "الباحثه",
-                    "المتخصص",
-                    "المتخصصه",
-                    "المختص",
-                    "المختصه",
-                    "الاستاذ",
-                    "الاستاذه",
-                    "المحلل",
-                    "المحلله",
-                    "الاخصائي",
-                    "الاخصائيه",
-                    "العضو",
-                    "المحاضر",
-                    "المحاضره",
-                    "المستشار",
-                    "المستشاره" -> true;
-            default -> false;
-        };
+    private boolean endsBeforeIn(int first, int k) {
+        if (page.isDefinite(first)
+                && k == first + 1
+                && page.name(k + 1) == null
+                && page.senses(k + 1) == 0
+                && !page.is(first, WordClass.FIELD_TITLE)) {
+            return true; // «الخبير في علم الزلازل» is one phrase
+        }
+        return page.name(k - 1) != null
+                && !page.nameAt(k - 1).role()
+                && page.nameAt(k - 1).end() == k
+                && page.name(k + 1) == null
+                && !(page.has(first, Sense.PERSON) && page.isDefinite(k + 1) && page.has(k + 1, Sense.BODY));
     }
 
     /** A person right after a body is the next phrase: «أعلن الجيش فلانا رئيسا». */
@@ -209,19 +148,21 @@ final class Phrases {
         if (page.has(i, Sense.ADJUNCT)) {
             return page.name(i) == null;
         }
-        String f = page.folded(i);
-        if (f.equals("في") || f.equals("علي") || f.equals("من")) {
-            for (int k = i + 1; k <= i + 2; k++) {
-                if (page.has(k, Sense.EVENT) && !(f.equals("من") && k == i + 1) || isTime(k)) {
-                    return !f.equals("علي") || page.is(i + 1, "هامش");
-                }
-                if (page.isPunct(k)) {
-                    return false;
-                }
-            }
-            return f.equals("علي") && page.is(i + 1, "هامش");
+        boolean on = page.is(i, WordClass.ON);
+        boolean from = page.is(i, WordClass.FROM);
+        if (!on && !from && !page.is(i, WordClass.IN)) {
+            return false;
         }
-        return false;
+        boolean margin = on && page.is(i + 1, WordClass.HAMISH);
+        for (int k = i + 1; k <= i + 2; k++) {
+            if (page.has(k, Sense.EVENT) && !(from && k == i + 1) || isTime(k)) {
+                return !on || margin;
+            }
+            if (page.isPunct(k)) {
+                return false;
+            }
+        }
+        return margin;
     }
 
     boolean isPerson(int i) {
@@ -284,18 +225,14 @@ final class Phrases {
 
     /** «جميع المرشحين», «أهل فلسطين»: a phrase of people that begins anew after a definite word. */
     private boolean opensPeople(int k) {
-        return switch (page.folded(k)) {
-            case "جميع", "كافه", "عموم", "اهل", "اهالي", "ابناء", "كل", "كلا" ->
-                page.isDefinite(k - 1) || endsPlace(k - 1);
-            default -> {
-                String f = page.folded(k);
-                yield f.endsWith("ين")
-                        && page.isDefinite(k)
-                        && page.isDefinite(k - 1)
-                        && page.folded(k - 1).endsWith("ي")
-                        && page.name(k) == null;
-            }
-        };
+        if (page.is(k, WordClass.PEOPLE_OPENER)) {
+            return page.isDefinite(k - 1) || endsPlace(k - 1);
+        }
+        return page.isDefinite(k)
+                && page.isDefinite(k - 1)
+                && page.folded(k).endsWith("ين")
+                && page.folded(k - 1).endsWith("ي")
+                && page.name(k) == null;
     }
 
     /** The phrase less an object after it: «الأمير كلمة», «المجلة هجومها», «فلان تغريداته». */
@@ -310,7 +247,7 @@ final class Phrases {
             if (page.has(k, Sense.PERSON)
                     || page.preposition(k) != 0
                     || Prepositions.isFree(page, k)
-                    || page.is(k, "بن")) {
+                    || page.is(k, WordClass.BIN)) {
                 continue;
             }
             return new Stretch(phrase.first(), k);

@@ -91,7 +91,7 @@ final class Predicates {
                 }
             }
         }
-        if (end > 0 && end <= subject.end() && isOfOffice(end)) {
+        if (end > 0 && end <= subject.end() && page.is(end, WordClass.OFFICE_ADJECTIVE)) {
             end++; // «رئيس نادي … السابق»
         }
         int begin = end < 0 ? end : pastAdverbs(end, limit);
@@ -99,22 +99,6 @@ final class Predicates {
             return null;
         }
         return new Found(new Stretch(subject.first(), end), begin);
-    }
-
-    private boolean isOfOffice(int k) {
-        return switch (page.folded(k)) {
-            case "السابق",
-                    "السابقه",
-                    "الاسبق",
-                    "الحالي",
-                    "الحاليه",
-                    "الجديد",
-                    "الجديده",
-                    "المستقيل",
-                    "المقال",
-                    "المنتخب" -> true;
-            default -> false;
-        };
     }
 
     private static boolean isJudged(Verb verb) {
@@ -219,7 +203,7 @@ final class Predicates {
         }
         return page.word(k).isWord()
                 && Complementisers.at(page, k) == null
-                && !page.is(k, "باسم")
+                && !page.is(k, WordClass.BI_ISM)
                 && !Prepositions.isFree(page, k)
                 && Prepositions.frame(page, k) == 0
                 && !page.has(k, Sense.CONNECTIVE)
@@ -234,21 +218,18 @@ final class Predicates {
     }
 
     private boolean hasPredicate(Verb verb, int object, int limit) {
-        switch (verb.lemma()) {
-            case "وصف", "قدر":
-                return reaches(object + 1, limit, 'ب');
-            case "أرجع", "عزا":
-                for (int k = object + 1; k < Math.min(limit, object + REACH); k++) {
-                    if (page.is(k, "الي")) {
-                        return true;
-                    }
-                }
-                return false;
-            case "اعتبر", "عد":
-                return !page.is(object, "من") && limit - object > 3;
-            default:
-                return true;
+        if (verb.is(Verb.DESCRIBING)) {
+            return reaches(object + 1, limit, 'ب');
         }
+        if (verb.is(Verb.TRACING)) {
+            for (int k = object + 1; k < Math.min(limit, object + REACH); k++) {
+                if (page.is(k, WordClass.TO)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return !verb.is(Verb.DEEMING) || !page.is(object, WordClass.FROM) && limit - object > 3;
     }
 
     private boolean reaches(int from, int limit, char letter) {
