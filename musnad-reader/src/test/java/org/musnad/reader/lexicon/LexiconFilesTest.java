@@ -66,6 +66,7 @@ class LexiconFilesTest {
             Map.entry("statement/outlets.tsv", phrases("name")),
             Map.entry("statement/verbs.tsv", words("lemma", "imperfect")),
             Map.entry("statement/vocabulary.tsv", words("word")),
+            Map.entry("statement/word-classes.tsv", words("words", "class")),
             Map.entry("time/months.tsv", phrases("forms")),
             Map.entry("time/neighbours.tsv", words("forms", "kind")),
             Map.entry("time/words.tsv", phrases("forms")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class WordClassesTest {
         });
         assertThat(written)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(WordClass.values())
-                        .map(known -> known.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(known -> known.name().toLowerCase(Locale.ROOT))
                         .toList());
     }
 
