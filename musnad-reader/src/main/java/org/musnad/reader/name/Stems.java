@@ -31,9 +31,24 @@ final class Stems {
     /** All folded forms of the report; made when first asked for, since most names need none of it. */
     private final Set<String> forms = new HashSet<>();
 
+    private final Set<String> afterGiven = new HashSet<>();
+
     Stems(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
+    }
+
+    /** The words of the report that stand after a given name: «حميد فرين … قال فرين» begins with no conjunction. */
+    private boolean isFamilyHere(String folded) {
+        if (afterGiven.isEmpty()) {
+            afterGiven.add("");
+            for (int k = 1; k < words.size(); k++) {
+                if (words.get(k).isWord() && (lexicon.known(words.get(k - 1), 0) & Lexicon.GIVEN) != 0) {
+                    afterGiven.add(words.get(k).folded());
+                }
+            }
+        }
+        return afterGiven.contains(folded);
     }
 
     private boolean isForm(String folded) {
@@ -57,6 +72,9 @@ final class Stems {
             return phrase;
         }
         if ((lexicon.known(word, 0) & STRONG) != 0) {
+            return 0;
+        }
+        if (end == index + 1 && lexicon.known(word, 0) == 0 && isFamilyHere(folded)) {
             return 0;
         }
         for (int mask : new int[] {STRONG, WEAK}) {

@@ -88,6 +88,47 @@ final class BodyShapes extends TagRow {
         return false;
     }
 
+    /** «شركة مياه اليرموك», «اتحاد عمال مصر», «دفاع مدني الزرقاء»: a head, a trade or field, a place, with nothing between them. */
+    void compound(int k) {
+        if ((any(k) & (Lexicon.ORG_HEAD | Lexicon.LOCAL_BODY)) == 0 || isDefinite(k) || Tags.isInside(tags[k])) {
+            return;
+        }
+        int end = tags[k] == Tags.O ? k + 1 : endOf(k);
+        int place = k + 1;
+        while (place < tags.length && place <= k + 2 && same(k, place) && !isPlaceAt(place)) {
+            boolean field = (decoder.whole(place) & (Lexicon.PORTFOLIO | Lexicon.LOCAL_BODY)) != 0
+                    || isShape(ShapeWords.TRADE, place);
+            boolean free = tags[place] == Tags.O || place < end || Tags.type(tags[place]) == Entity.Type.ORG;
+            if (!field || !free || isDefinite(place) || words.get(place).form().endsWith("ة") && place > k + 1) {
+                return;
+            }
+            place++;
+        }
+        if (place > k + 1 && place < tags.length && same(k, place) && isPlaceAt(place)) {
+            set(k, endOf(place), Entity.Type.ORG);
+        }
+    }
+
+    private boolean isPlaceAt(int k) {
+        return Tags.isBegin(tags[k]) && Tags.type(tags[k]) == Entity.Type.LOC && decoder.whole(k) != 0;
+    }
+
+    /** «هيئة الدفاع عن فلان» are lawyers, «مديرية الصليف» is a district. */
+    void noBody(int k) {
+        if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.ORG || endOf(k) != k + 2) {
+            return;
+        }
+        String second = words.get(k + 1).folded();
+        if (second.equals("الدفاع") && isAnyShape(ShapeWords.LAWYERS, k)) {
+            clear(k, k + 2);
+        } else if (isAnyShape(ShapeWords.DISTRICT, k)
+                && (any(k + 1) & (Lexicon.PORTFOLIO | Lexicon.STATE_BODY | Lexicon.ORG_HEAD | Lexicon.LOCAL_BODY)) == 0
+                && !isShape(ShapeWords.TRADE, k + 1)) {
+            clear(k, k + 2);
+            set(k + 1, k + 2, Entity.Type.LOC);
+        }
+    }
+
     /** «المركز الوطني للأرصاد», «الهيئة السعودية للتخصصات الصحية», «المركز التونسي لحقوق الإنسان», «شركة مرجان للملاحة». */
     void purpose(int k) {
         if ((any(k) & Lexicon.ORG_HEAD) == 0 || Tags.isInside(tags[k])) {

@@ -48,7 +48,9 @@ final class NameShapes {
                 persons.given(k);
                 persons.startOfPerson(k);
                 persons.restOfPerson(k);
+                bodies.noBody(k);
                 bodies.charge(k);
+                bodies.compound(k);
                 bodies.purpose(k);
                 bodies.otherBody(k);
                 bodies.headed(k);

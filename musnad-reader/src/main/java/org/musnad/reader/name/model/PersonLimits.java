@@ -10,6 +10,9 @@ import org.musnad.reader.word.Words;
 final class PersonLimits extends TagRow {
     private final Set<String> families = new HashSet<>();
 
+    /** The last parts of all full names, those too that are common words: «جورج عدوان … وقال عدوان». */
+    private final Set<String> lasts = new HashSet<>();
+
     PersonLimits(Words words, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
     }
@@ -61,6 +64,9 @@ final class PersonLimits extends TagRow {
             return;
         }
         int end = endOf(k);
+        if (end > k + 1 && words.get(end - 1).folded().length() >= SHORTEST) {
+            lasts.add(words.get(end - 1).folded());
+        }
         if (end > k + 1 && isRare(end - 1, decoder.whole(end - 1))) {
             families.add(words.get(end - 1).folded());
         }
@@ -68,8 +74,12 @@ final class PersonLimits extends TagRow {
 
     /** «أنغيلا مركل … وأعلنت مركل»: the same part where the model has found no name. */
     void again() {
-        for (int k = 0; k < tags.length && !families.isEmpty(); k++) {
+        for (int k = 0; k < tags.length && !lasts.isEmpty(); k++) {
             Word word = words.get(k);
+            if (tags[k] == Tags.O && lasts.contains(word.folded()) && isTold(k)) {
+                set(k, k + 1, Entity.Type.PER);
+                continue;
+            }
             if (tags[k] == Tags.O && word.isWord() && families.contains(word.folded()) && isRare(k, decoder.whole(k))) {
                 boolean inName = k + 1 < tags.length && Tags.isInside(tags[k + 1]);
                 if (!inName) {
@@ -79,12 +89,27 @@ final class PersonLimits extends TagRow {
         }
     }
 
+    /** «وقال لوح», «السيد لوح», «لوح: …»: the subject of a verb of telling, after a title, a headline's first word. */
+    private boolean isTold(int k) {
+        boolean opens = (k == 0 || words.get(k - 1).paragraph() != words.get(k).paragraph())
+                && k + 1 < tags.length
+                && words.is(k + 1, ":");
+        boolean told = k > 0
+                && same(k - 1, k)
+                && ((any(k - 1) & Lexicon.SPEECH) != 0
+                        || (decoder.whole(k - 1) & Lexicon.TITLE) != 0 && isDefinite(k - 1));
+        return (opens || told)
+                && words.get(k).isWord()
+                && (decoder.whole(k) & (Lexicon.COMMON | Lexicon.TITLE | Lexicon.ORG_HEAD | Lexicon.STATE_BODY)) == 0
+                && !(k + 1 < tags.length && same(k, k + 1) && isDefinite(k + 1) && !isDefinite(k));
+    }
+
     /** A part that is hardly anything but a name. */
     private boolean isRare(int k, int bits) {
         String folded = words.get(k).folded();
         boolean family = !folded.startsWith("ال") || (bits & Lexicon.FAMILY) != 0;
         return family
-                && folded.length() > SHORTEST
+                && folded.length() >= SHORTEST
                 && !decoder.isOrdinary(k)
                 && (bits & (NO_NAME | PLACE | Lexicon.AMBIGUOUS | Lexicon.PORTFOLIO | Lexicon.OUTLET | Lexicon.BODY))
                         == 0

@@ -274,7 +274,8 @@ final class PersonShapes extends TagRow {
                             || isLink(words.get(longer).folded()) && longer + 1 < tags.length && same(k, longer + 1)
                             || is(longer, Lexicon.FAMILY) && (decoder.whole(longer) & (NO_NAME & ~Lexicon.NISBA)) == 0
                             || isFamilyShape(longer)
-                            || longer == k + 1 && is(k, Lexicon.GIVEN) && isUnknownFamily(longer)
+                            || is(k, Lexicon.GIVEN) && isUnknownFamily(longer) && !decoder.isOrdinary(longer)
+                            || longer == k + 1 && isSureGiven(k) && isBareName(longer)
                             || isPart(longer));
             if (!next) {
                 break;
@@ -291,6 +292,10 @@ final class PersonShapes extends TagRow {
         if (longer > end) {
             set(k, longer, Entity.Type.PER);
         }
+    }
+
+    private boolean isSureGiven(int k) {
+        return is(k, Lexicon.GIVEN) && (decoder.whole(k) & (NO_NAME | Lexicon.AMBIGUOUS | PLACE)) == 0;
     }
 
     private boolean isTitleBefore(int k) {

@@ -87,10 +87,17 @@ final class PlaceShapes extends TagRow {
 
     /** «ميناء الوطية», «منفذ القائم», «سواحل طانطان»: a generic noun without the article and an unknown word. */
     void place(int k) {
-        if (!isPlaceHead(k) || k + 1 >= tags.length || !same(k, k + 1)) {
+        int next = k + 1;
+        if (next >= tags.length || !same(k, next)) {
             return;
         }
-        int next = k + 1;
+        if (tags[k] == Tags.O && isAnyShape(ShapeWords.HOLDS_PERSON, k) && isPersonAt(next)) {
+            set((any(k) & Lexicon.SITE) != 0 ? k : next, endOf(next), Entity.Type.LOC);
+            return;
+        }
+        if (!isPlaceHead(k)) {
+            return;
+        }
         if (Tags.isBegin(tags[k]) && Tags.type(tags[k]) == Entity.Type.PER) {
             set(k, endOf(k), Entity.Type.LOC);
             return;
@@ -115,6 +122,12 @@ final class PlaceShapes extends TagRow {
             return;
         }
         set(next, next + 1, Entity.Type.LOC);
+    }
+
+    private boolean isPersonAt(int k) {
+        return Tags.isBegin(tags[k])
+                && Tags.type(tags[k]) == Entity.Type.PER
+                && (decoder.whole(k) & Lexicon.TITLE) == 0;
     }
 
     private static boolean isWithPronoun(String folded) {
@@ -168,7 +181,7 @@ final class PlaceShapes extends TagRow {
             return;
         }
         part(k);
-        boolean several = k > 0 && same(k - 1, k) && isAnyShape(ShapeWords.AREA, k - 1);
+        boolean several = k > 0 && same(k - 1, k) && isAnyShape(ShapeWords.AREA | ShapeWords.NAMED_AREA, k - 1);
         int next = endOf(k);
         while (next < tags.length && same(k, next) && isEqual(next, several)) {
             int end = Math.max(next + 1, decoder.phraseKnown(next) != 0 ? decoder.phraseEnd(next) : 0);
@@ -232,6 +245,9 @@ final class PlaceShapes extends TagRow {
                 | Lexicon.STATE_BODY
                 | person
                 | (several ? 0 : Lexicon.AMBIGUOUS);
+        if (several && decoder.whole(k) == 0 && bits == 0 && !isShape(ShapeWords.COMMON_LOOK, k)) {
+            return true;
+        }
         return decoder.whole(k) == 0 && (phrase != 0 || (bits & sure) != 0 && (bits & no) == 0);
     }
 
@@ -250,7 +266,10 @@ final class PlaceShapes extends TagRow {
         int person = isDefinite(next) ? 0 : PERSONAL;
         int no = NO_NAME | Lexicon.PORTFOLIO | Lexicon.STATE_BODY | Lexicon.AMBIGUOUS | person;
         boolean listed = next + 1 < tags.length && words.get(next + 1).folded().charAt(0) == 'و';
-        if ((bits & (PLACE | Lexicon.VILLAGE)) != 0 && (bits & no) == 0 && listed) {
+        boolean named = isAnyShape(ShapeWords.NAMED_AREA, k)
+                && !isDefinite(k)
+                && (bits == 0 && !decoder.isOrdinary(next) && isDefinite(next) || isBareName(next));
+        if (((bits & (PLACE | Lexicon.VILLAGE)) != 0 || named) && (bits & no) == 0 && listed) {
             set(next, next + 1, Entity.Type.LOC);
         }
     }

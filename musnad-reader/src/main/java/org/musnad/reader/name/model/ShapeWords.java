@@ -16,11 +16,20 @@ final class ShapeWords {
             "adverb",
             "alias",
             "area",
+            "before-verb",
             "branch",
+            "club",
             "council",
             "dated",
+            "district",
+            "holds-person",
+            "imprisonment",
+            "in-district",
+            "lawyers",
             "month",
+            "named-area",
             "named-quarter",
+            "no-club",
             "no-family",
             "no-given",
             "no-person",
@@ -28,24 +37,44 @@ final class ShapeWords {
             "press-or-sport",
             "quarter",
             "site-kind",
+            "sport",
+            "trade",
+            "verb-or-name",
+            "victim",
             "wordy");
 
     static final long ADVERB = 1L << 0;
     static final long ALIAS = 1L << 1;
     static final long AREA = 1L << 2;
-    static final long BRANCH = 1L << 3;
-    static final long COUNCIL = 1L << 4;
-    static final long DATED = 1L << 5;
-    static final long MONTH = 1L << 6;
-    static final long NAMED_QUARTER = 1L << 7;
-    static final long NO_FAMILY = 1L << 8;
-    static final long NO_GIVEN = 1L << 9;
-    static final long NO_PERSON = 1L << 10;
-    static final long PLAIN = 1L << 11;
-    static final long PRESS_OR_SPORT = 1L << 12;
-    static final long QUARTER = 1L << 13;
-    static final long SITE_KIND = 1L << 14;
-    static final long WORDY = 1L << 15;
+    static final long BEFORE_VERB = 1L << 3;
+    static final long BRANCH = 1L << 4;
+    static final long CLUB = 1L << 5;
+    static final long COUNCIL = 1L << 6;
+    static final long DATED = 1L << 7;
+    static final long DISTRICT = 1L << 8;
+    static final long HOLDS_PERSON = 1L << 9;
+    static final long IMPRISONMENT = 1L << 10;
+    static final long IN_DISTRICT = 1L << 11;
+    static final long LAWYERS = 1L << 12;
+    static final long MONTH = 1L << 13;
+    static final long NAMED_AREA = 1L << 14;
+    static final long NAMED_QUARTER = 1L << 15;
+    static final long NO_CLUB = 1L << 16;
+    static final long NO_FAMILY = 1L << 17;
+    static final long NO_GIVEN = 1L << 18;
+    static final long NO_PERSON = 1L << 19;
+    static final long PLAIN = 1L << 20;
+    static final long PRESS_OR_SPORT = 1L << 21;
+    static final long QUARTER = 1L << 22;
+    static final long SITE_KIND = 1L << 23;
+    static final long SPORT = 1L << 24;
+    static final long TRADE = 1L << 25;
+    static final long VERB_OR_NAME = 1L << 26;
+    static final long VICTIM = 1L << 27;
+    static final long WORDY = 1L << 28;
+
+    /** The word has an end or a begin that a verb or a common noun has and hardly a name. */
+    static final long COMMON_LOOK = 1L << 61;
 
     /** The word begins with the article, after any proclitics. */
     static final long DEFINITE = 1L << 62;
@@ -94,6 +123,7 @@ final class ShapeWords {
             shapes |= article ? 0 : WORDS.getOrDefault(rest, 0L) << ANY;
         }
         shapes |= isDefinite(folded) ? DEFINITE : 0;
+        shapes |= looksCommon(word) ? COMMON_LOOK : 0;
         return shapes | (isPlaceHead(word) ? PLACE_HEAD : 0);
     }
 
@@ -105,6 +135,34 @@ final class ShapeWords {
                         || folded.startsWith("لل")
                         || folded.startsWith("فال")
                         || folded.startsWith("كال"));
+    }
+
+    private static boolean looksCommon(Word word) {
+        String folded = word.folded();
+        int length = folded.length();
+        if (length < 3) {
+            return true;
+        }
+        char first = folded.charAt(0);
+        boolean longer = length > 4;
+        return word.form().endsWith("ة")
+                || first == 'ي'
+                || first == 'ت'
+                || folded.startsWith("ال")
+                || folded.startsWith("است")
+                || folded.startsWith("مست")
+                || folded.startsWith("سي")
+                || folded.startsWith("ست")
+                || folded.endsWith("ات")
+                || folded.endsWith("وا")
+                || longer
+                        && (folded.endsWith("ون")
+                                || folded.endsWith("ين")
+                                || folded.endsWith("ته")
+                                || folded.endsWith("نا"))
+                || folded.endsWith("ها")
+                || folded.endsWith("هم")
+                || folded.endsWith("هما");
     }
 
     private static boolean isPlaceHead(Word word) {

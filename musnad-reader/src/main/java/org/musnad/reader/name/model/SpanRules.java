@@ -8,16 +8,19 @@ import org.musnad.reader.word.Words;
 final class SpanRules extends TagRow {
     private static final int ORG_KNOWN = Lexicon.BODY | Lexicon.OUTLET | Lexicon.GROUP_MEMBER;
     private static final int LOC_KNOWN = Lexicon.KNOWN_PLACE | Lexicon.COUNTRY;
-    private static final int PEOPLES = Lexicon.NISBA_PLURAL | Lexicon.PEOPLE;
     private static final int NOT_NOUN = Lexicon.COMMON | Lexicon.SPEECH;
 
     private static final byte LOC = (byte) Tags.begin(Entity.Type.LOC);
 
     private final Lexicon lexicon;
+    private final Parting parting;
+    private final Peoples peoples;
 
     SpanRules(Words words, Lexicon lexicon, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
         this.lexicon = lexicon;
+        parting = new Parting(words, decoder, tags);
+        peoples = new Peoples(words, decoder, tags);
     }
 
     void apply() {
@@ -26,10 +29,11 @@ final class SpanRules extends TagRow {
         }
         for (int k = 0; k < tags.length; k++) {
             if (!words.get(k).isPunct()) {
+                parting.part(k);
                 trim(k);
                 knownWord(k);
-                groupMember(k);
-                people(k);
+                peoples.groupMember(k);
+                peoples.people(k);
                 stateBody(k);
                 numbered(k);
                 namedAfter(k);
@@ -145,77 +149,6 @@ final class SpanRules extends TagRow {
             }
         }
         return known;
-    }
-
-    /** «الحوثيون» are a body; as an adjective («المسلحين الحوثيين») they stay what the model said. */
-    private void groupMember(int k) {
-        if (((decoder.whole(k) | decoder.stripped(k)) & Lexicon.GROUP_MEMBER) == 0 || Tags.isInside(tags[k])) {
-            return;
-        }
-        if (tags[k] == Tags.O && isNoun(k - 1, k) && isDefinite(k - 1)) {
-            return;
-        }
-        set(k, Math.max(k + 1, endOf(k)), Entity.Type.ORG);
-    }
-
-    /** A noun that names a people is a name; an adjective of nationality is none. */
-    private void people(int k) {
-        int bits = decoder.whole(k) != 0 ? decoder.whole(k) : decoder.stripped(k);
-        boolean single = !Tags.isInside(tags[k]) && endOf(k) == k + 1;
-        if (!single || (bits & Lexicon.GROUP_MEMBER) != 0) {
-            return;
-        }
-        if (tags[k] == LOC && isFeminineAdjective(k)) {
-            tags[k] = Tags.O;
-            return;
-        }
-        boolean norp = tags[k] == Tags.begin(Entity.Type.NORP);
-        if ((bits & PEOPLES) != 0 && (norp || tags[k] == Tags.O)) {
-            boolean adjective = isAdjective(k);
-            if (norp && adjective) {
-                tags[k] = Tags.O;
-            } else if (!norp && !adjective && (isDefinite(k) || isCount(k - 1, k)) && (bits & Lexicon.AMBIGUOUS) == 0) {
-                set(k, k + 1, Entity.Type.NORP);
-            }
-        } else if ((bits & Lexicon.NISBA) != 0) {
-            if (isCount(k - 1, k) && tags[k] == Tags.O && !isDefinite(k)) {
-                set(k, k + 1, Entity.Type.NORP);
-            } else if (norp && isDefinite(k) && isNoun(k - 1, k) && isDefinite(k - 1)) {
-                tags[k] = Tags.O;
-            }
-        }
-    }
-
-    /** «الأعمال الفنية السعودية», «عائلة سورية»: the country's name as an adjective of the noun before. */
-    private boolean isFeminineAdjective(int k) {
-        if ((any(k) & Lexicon.NISBA) == 0 || !words.get(k).folded().endsWith("يه") || !isNoun(k - 1, k)) {
-            return false;
-        }
-        if (tags[k - 1] != Tags.O || (any(k - 1) & (Lexicon.PLACE_HEAD | Lexicon.SPEECH | Lexicon.TITLE)) != 0) {
-            return false;
-        }
-        String noun = words.get(k - 1).folded();
-        boolean feminine = words.get(k - 1).form().endsWith("ة") || noun.endsWith("ات");
-        String folded = words.get(k).folded();
-        boolean both = isDefinite(k - 1) == isDefinite(k) && (folded.startsWith("ال") || !isDefinite(k));
-        return feminine && both && folded.charAt(0) != 'و' && folded.charAt(0) != 'ل' && folded.charAt(0) != 'ب';
-    }
-
-    /** Whether a plural adjective agrees with the noun before it in definiteness. */
-    private boolean isAdjective(int k) {
-        String folded = words.get(k).folded();
-        if (!isNoun(k - 1, k) || isCount(k - 1, k) || folded.startsWith("لل") || folded.startsWith("بال")) {
-            return false;
-        }
-        if (words.get(k).folded().charAt(0) == 'و') {
-            int before = decoder.whole(k - 1) | decoder.stripped(k - 1);
-            return tags[k - 1] == Tags.O && (before & (PEOPLES | Lexicon.NISBA)) != 0;
-        }
-        if (isDefinite(k)) {
-            return isDefinite(k - 1);
-        }
-        String before = words.get(k - 1).folded();
-        return !isDefinite(k - 1) && (before.endsWith("ين") || before.endsWith("ون") || before.endsWith("ات"));
     }
 
     /** «الجيش السوري», «الخارجية الروسية»: both definite. */
@@ -340,6 +273,13 @@ final class SpanRules extends TagRow {
         boolean club = after == Entity.Type.ORG && words.get(k).folded().endsWith("نادي");
         if (after == Entity.Type.LOC || club || next > k + 1 && after == Entity.Type.PER) {
             int end = endOf(next);
+            boolean where = body && after == Entity.Type.LOC && isShape(ShapeWords.IN_DISTRICT, k);
+            for (int j = k; where && j < next; j++) {
+                tags[j] = Tags.O;
+            }
+            if (where || after == Entity.Type.PER && isShape(ShapeWords.IMPRISONMENT, k)) {
+                return;
+            }
             for (int j = next; j < end; j++) {
                 tags[j] = Tags.O;
             }
@@ -380,20 +320,5 @@ final class SpanRules extends TagRow {
 
     private boolean isNationality(int k, int with) {
         return k < tags.length && same(with, k) && (decoder.whole(k) & Lexicon.NISBA) != 0 && isDefinite(k);
-    }
-
-    private boolean isNoun(int k, int with) {
-        return k >= 0
-                && same(k, with)
-                && words.get(k).isWord()
-                && ((decoder.whole(k) | decoder.stripped(k)) & NOT_NOUN) == 0;
-    }
-
-    private boolean isCount(int k, int with) {
-        if (k < 0 || !same(k, with)) {
-            return false;
-        }
-        Word word = words.get(k);
-        return word.isNumber() || ((decoder.whole(k) | decoder.stripped(k)) & Lexicon.COUNT) != 0;
     }
 }

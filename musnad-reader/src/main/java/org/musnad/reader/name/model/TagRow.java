@@ -125,6 +125,15 @@ abstract class TagRow {
         };
     }
 
+    /** A word that nothing is known of and that looks like no verb or common noun. */
+    boolean isBareName(int k) {
+        return words.get(k).isWord()
+                && decoder.whole(k) == 0
+                && decoder.stripped(k) == 0
+                && !decoder.isOrdinary(k)
+                && !isShape(ShapeWords.COMMON_LOOK, k);
+    }
+
     boolean isUnknown(int k) {
         Word word = words.get(k);
         return word.isWord()

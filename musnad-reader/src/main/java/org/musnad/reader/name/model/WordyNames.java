@@ -18,6 +18,11 @@ final class WordyNames extends TagRow {
 
     private boolean filled;
 
+    private static final int SPORT_REPORT = 5;
+
+    /** How many words of sport the report has; −1 before it was asked. */
+    private int sport = -1;
+
     WordyNames(Words words, Decoder decoder, byte[] tags) {
         super(words, decoder, tags);
     }
@@ -41,11 +46,51 @@ final class WordyNames extends TagRow {
         }
     }
 
+    /** «مدرب الهلال», «فوزه على الحزم»: in a report of sport the noun is a club. */
+    private boolean club(int k) {
+        if (!isAnyShape(ShapeWords.CLUB, k) || !words.get(k).folded().contains("ال") || !isSport()) {
+            return false;
+        }
+        boolean adjective = k > 0
+                && same(k - 1, k)
+                && words.get(k - 1).isWord()
+                && isDefinite(k - 1)
+                && (any(k - 1) & (Lexicon.SPEECH | Lexicon.COMMON)) == 0
+                && !isAnyShape(ShapeWords.PRESS_OR_SPORT, k - 1);
+        boolean noClub = k > 0 && same(k - 1, k) && isAnyShape(ShapeWords.NO_CLUB, k - 1);
+        boolean described = k + 1 < tags.length && same(k, k + 1) && tags[k + 1] == Tags.O && isDescribing(k + 1);
+        return !adjective && !noClub && !described;
+    }
+
+    private boolean isDescribing(int k) {
+        String folded = words.get(k).folded();
+        return isDefinite(k)
+                        && (is(k, Lexicon.NISBA)
+                                || folded.startsWith("ال") && (folded.endsWith("ي") || folded.endsWith("يه")))
+                || isAnyShape(ShapeWords.NO_FAMILY, k);
+    }
+
+    private boolean isSport() {
+        if (sport < 0) {
+            sport = 0;
+            for (int k = 0; k < tags.length; k++) {
+                sport += isAnyShape(ShapeWords.SPORT, k) ? 1 : 0;
+            }
+        }
+        return sport >= SPORT_REPORT;
+    }
+
     void check(int k) {
+        boolean free = tags[k] == Tags.O
+                || Tags.isBegin(tags[k]) && Tags.type(tags[k]) != Entity.Type.ORG && endOf(k) == k + 1;
+        if (free && isAnyShape(ShapeWords.CLUB, k) && club(k)) {
+            set(k, k + 1, Entity.Type.ORG);
+            return;
+        }
         if (!Tags.isBegin(tags[k]) || Tags.type(tags[k]) != Entity.Type.ORG || endOf(k) != k + 1) {
             return;
         }
-        if (!isAnyShape(ShapeWords.WORDY, k) || isMarked(k) || isLongElsewhere(k) || isAmongPress(k)) {
+        if (!isAnyShape(ShapeWords.WORDY, k) || isMarked(k) || isLongElsewhere(k) || isAmongPress(k) || club(k)) {
             return;
         }
         tags[k] = Tags.O;
@@ -88,12 +133,12 @@ final class WordyNames extends TagRow {
 
     private boolean isAmongPress(int k) {
         for (int j = k - 1; j >= 0 && j > k - WITHIN && same(j, k); j--) {
-            if (isAnyShape(ShapeWords.PRESS_OR_SPORT, j)) {
+            if (isAnyShape(ShapeWords.PRESS_OR_SPORT | ShapeWords.SPORT, j)) {
                 return true;
             }
         }
         for (int j = k + 1; j < tags.length && j < k + WITHIN && same(j, k); j++) {
-            if (isAnyShape(ShapeWords.PRESS_OR_SPORT, j)) {
+            if (isAnyShape(ShapeWords.PRESS_OR_SPORT | ShapeWords.SPORT, j)) {
                 return true;
             }
         }
