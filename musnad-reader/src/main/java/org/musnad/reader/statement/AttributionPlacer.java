@@ -130,10 +130,9 @@ final class AttributionPlacer {
             k++;
         }
         k = afterAnswer(from, k, end);
-        String f = page.folded(k);
-        if (f.equals("فان") || f.equals("فقد") || f.equals("ان")) {
+        if (page.is(k, WordClass.ANSWER_WORD)) {
             k++;
-        } else if (f.startsWith("فان") && f.length() <= 6 || f.equals("فلم") || f.equals("فلا")) {
+        } else if (page.is(k, WordClass.ANSWER_PRONOUN) || page.is(k, WordClass.ANSWER_NEGATED)) {
             cue.contentLetters = 1;
         }
         cue.contentFirst = k;
@@ -143,8 +142,7 @@ final class AttributionPlacer {
     /** The word of «، فإن …» that answers an attribution, past what is still said of the source; else the word itself. */
     private int afterAnswer(int from, int first, int end) {
         for (int k = from; k < end && k < from + 30; k++) {
-            String f = page.folded(k);
-            boolean answers = f.equals("فان") || f.startsWith("فان") && f.length() <= 6 || f.equals("فقد");
+            boolean answers = page.is(k, WordClass.ANSWER) || page.is(k, WordClass.ANSWER_PRONOUN);
             if (answers && (page.isComma(k - 1) || k == first)) {
                 return k;
             }
@@ -163,38 +161,8 @@ final class AttributionPlacer {
 
     private int conjunctionLetters(int i) {
         String f = page.folded(i);
-        if (f.length() < 4 || f.charAt(0) != 'و' || page.senses(i) != 0) {
-            return 0;
-        }
-        return switch (f) {
-            case "وصل",
-                    "وصلت",
-                    "وقع",
-                    "وقعت",
-                    "وقف",
-                    "وقفت",
-                    "وضع",
-                    "وضعت",
-                    "وجد",
-                    "وجدت",
-                    "وافق",
-                    "وافقت",
-                    "واصل",
-                    "واصلت",
-                    "ورد",
-                    "وردت",
-                    "وجه",
-                    "وجهت",
-                    "وصف",
-                    "وصفت",
-                    "وعد",
-                    "ولد",
-                    "واجه",
-                    "واجهت",
-                    "وثق",
-                    "وثقت" -> 0;
-            default -> 1;
-        };
+        boolean joined = f.length() >= 4 && f.charAt(0) == 'و' && page.senses(i) == 0;
+        return joined && !page.is(i, WordClass.VERB_OF_WAW) ? 1 : 0;
     }
 
     private @Nullable Cue covering(List<Cue> cues, int at) {
@@ -228,7 +196,9 @@ final class AttributionPlacer {
                 return true;
             }
         }
-        return k > at && (page.has(k, Sense.CONNECTIVE) && !page.is(k, "فقد") || page.is(k, "والا"));
+        return k > at
+                && (page.has(k, Sense.CONNECTIVE) && !page.is(k, WordClass.ANSWER_QAD)
+                        || page.is(k, WordClass.OR_ELSE));
     }
 
     private int clauseBegin(List<Cue> cues, int at, int first) {

@@ -58,12 +58,12 @@ final class CarriedSpeaker {
     private @Nullable Speaker explained(int at) {
         int first = page.sentenceFirst(at);
         for (int k = at - 1; k > first + 2 && k > at - 30; k--) {
-            boolean heard = page.is(k - 1, "الي") && isExplanation(page.folded(k));
+            boolean heard = page.is(k - 1, WordClass.TO) && page.is(k, WordClass.EXPLANATION);
             if (!heard) {
                 continue;
             }
             for (int from = k + 1; from < at && from < k + 5; from++) {
-                if (page.is(from, "من") && sources.isNominal(from + 1)) {
+                if (page.is(from, WordClass.FROM) && sources.isNominal(from + 1)) {
                     Stretch phrase = sources.extent(from + 1, at);
                     return words.personIn(phrase) == null && !page.has(phrase.first(), Sense.PERSON)
                             ? null
@@ -75,13 +75,6 @@ final class CarriedSpeaker {
             return null;
         }
         return null;
-    }
-
-    private static boolean isExplanation(String folded) {
-        return switch (folded) {
-            case "شرح", "ايجاز", "عرض", "احاطه", "نبذه", "شروحات" -> true;
-            default -> false;
-        };
     }
 
     /** After «دبي، الإمارات (CNN)--». */
@@ -136,7 +129,7 @@ final class CarriedSpeaker {
             if (page.hits(k).length > 0 && page.hits(k)[0].form().verb().lemma().equals("قال")) {
                 continue; // «واستدركت قائلة»
             }
-            if (canBeSubject(k, k == at0) && !page.is(k - 2, "ل")) {
+            if (canBeSubject(k, k == at0) && !page.is(k - 2, WordClass.FOR_LETTER)) {
                 Speaker before = cast.byHead(k);
                 if (before != null && cue.agreement == Agreement.PLURAL) {
                     return before.carried();

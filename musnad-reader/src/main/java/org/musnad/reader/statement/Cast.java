@@ -157,7 +157,7 @@ final class Cast {
                 || page.has(k, Sense.RELATIVE) && page.folded(k).length() > 2
                 || page.isTimed(k)
                 || page.has(k, Sense.PRONOMINAL)
-                || page.is(k, "مع");
+                || page.is(k, WordClass.BESIDE);
     }
 
     void add(Stretch source, Speaker speaker) {
@@ -173,7 +173,7 @@ final class Cast {
     @Nullable
     Speaker find(Stretch source) {
         List<String> words = bare(source.first(), source.end());
-        boolean counted = words.removeIf(Cast::pointsBack);
+        boolean counted = words.removeIf(word -> page.isOf(word, WordClass.POINTER));
         if (words.isEmpty()) {
             return null;
         }
@@ -224,31 +224,6 @@ final class Cast {
         return page.isDefinite(word) ? only(bare(page.folded(word))) : null;
     }
 
-    private static boolean pointsBack(String word) {
-        return switch (word) {
-            case "ذاته",
-                    "نفسه",
-                    "ذاتها",
-                    "نفسها",
-                    "هذا",
-                    "هذه",
-                    "عينه",
-                    "نفسهم",
-                    "مذكور",
-                    "مذكوره",
-                    "ثلاثه",
-                    "ثلاث",
-                    "اربعه",
-                    "خمسه",
-                    "دول",
-                    "اثنان",
-                    "مشترك",
-                    "جديد",
-                    "اسبوعيه" -> true;
-            default -> false;
-        };
-    }
-
     private static boolean fits(List<String> later, List<String> earlier, boolean body) {
         if (earlier.isEmpty()) {
             return false;
@@ -279,32 +254,14 @@ final class Cast {
     private List<String> bare(int from, int end) {
         List<String> words = new ArrayList<>(end - from);
         for (int k = from; k < end; k++) {
-            if (page.word(k).isWord() && page.word(k).folded().length() > 1 && !isTitle(page.folded(k))) {
+            if (page.word(k).isWord() && page.word(k).folded().length() > 1 && !page.is(k, WordClass.TITLE)) {
                 words.add(bare(page.folded(k)));
             }
         }
         return words;
     }
 
-    private static boolean isTitle(String folded) {
-        return switch (folded) {
-            case "معالي",
-                    "سعاده",
-                    "سمو",
-                    "الدكتور",
-                    "الاستاذ",
-                    "السيد",
-                    "السيده",
-                    "المهندس",
-                    "الشيخ",
-                    "د",
-                    "م",
-                    "الدكتوره" -> true;
-            default -> false;
-        };
-    }
-
-    private static String bare(String folded) {
+    private String bare(String folded) {
         String w = folded;
         if (w.length() > 4 && w.startsWith("ولل")) {
             w = w.substring(3);
@@ -315,14 +272,8 @@ final class Cast {
         } else if (w.length() > 3 && w.startsWith("ال")) {
             w = w.substring(2);
         }
-        return switch (w) {
-            case "مصادر" -> "مصدر";
-            case "مسؤولون", "مسؤولين", "مسئولون", "مسئولين", "مسؤولو", "مسؤولي", "مسئول" -> "مسؤول";
-            case "ناطق" -> "متحدث";
-            case "مقالا" -> "مقال";
-            case "تقريرا" -> "تقرير";
-            case "بيانا" -> "بيان";
-            default -> w.length() > 4 && w.endsWith("ا") && !w.endsWith("يا") ? w.substring(0, w.length() - 1) : w;
-        };
+        String head = page.head(w);
+        boolean accusative = head.equals(w) && w.length() > 4 && w.endsWith("ا") && !w.endsWith("يا");
+        return accusative ? w.substring(0, w.length() - 1) : head;
     }
 }

@@ -52,7 +52,7 @@ final class ChainFinder {
             boolean again = link.relation() == Relation.RELAYED
                     && !relayed.add(Folded.of(link.outlet().of(text)));
             if (!again
-                    && !isPlatform(Folded.of(link.outlet().of(text)))
+                    && !page.isOf(Folded.of(link.outlet().of(text)), WordClass.PLATFORM)
                     && (single.isEmpty()
                             || !single.get(single.size() - 1).outlet().overlaps(link.outlet()))) {
                 single.add(link);
@@ -67,10 +67,7 @@ final class ChainFinder {
             if (!page.has(i + 1, Sense.OUTLET)) {
                 continue;
             }
-            String f = page.folded(i);
-            boolean publishes = f.endsWith("نشرت") || f.endsWith("بثت") || f.endsWith("عرضت");
-            publishes |= f.equals("نقلته") || f.equals("ونقلته") || f.equals("نقلتها") || f.equals("ونقلتها");
-            if (publishes && f.length() <= 7) {
+            if (page.is(i, WordClass.PUBLISHED) || page.is(i, WordClass.CARRIED_IT)) {
                 Span name = names.headed(page, i + 1);
                 if (name != null) {
                     links.add(names.link(page, name, Relation.RELAYED));
@@ -111,7 +108,7 @@ final class ChainFinder {
         if (source == null) {
             return;
         }
-        if (isPlatform(page.folded(source.first())) || isPlatform(page.folded(source.first() + 1))) {
+        if (page.is(source.first(), WordClass.PLATFORM) || page.is(source.first() + 1, WordClass.PLATFORM)) {
             return;
         }
         int k = source.first();
@@ -133,14 +130,5 @@ final class ChainFinder {
                 return;
             }
         }
-    }
-
-    /** Where anybody posts: no outlet that vouches for what it carries. */
-    private static boolean isPlatform(String folded) {
-        return switch (folded) {
-            case "يوتيوب", "تويتر", "فيسبوك", "فيس", "انستغرام", "انستجرام", "اكس", "تيليغرام", "تلغرام", "واتساب" ->
-                true;
-            default -> false;
-        };
     }
 }

@@ -35,7 +35,7 @@ final class ComplementFinder {
                 if (verb.takes(Frame.QUOTE) && speechMarks.isSpeech(verb, quotation, j, after, end)) {
                     return new Complement(Frame.QUOTE, j, j + 1, 0, quotation);
                 }
-                if (verb.takes(Frame.ABOUT) && page.is(j - 1, "عن")) {
+                if (verb.takes(Frame.ABOUT) && page.is(j - 1, WordClass.ABOUT)) {
                     return new Complement(Frame.ABOUT, j - 1, j + 1, 0, quotation);
                 }
                 j = page.close(j);
@@ -74,7 +74,7 @@ final class ComplementFinder {
                     : verb.takes(Prepositions.frame(page, j - 1)) && j > after;
             boolean strange = match.letters() == 0
                     && Prepositions.isFree(page, j - 1)
-                    && !page.is(j - 1, "في")
+                    && !page.is(j - 1, WordClass.IN)
                     && !verb.takes(Prepositions.frame(page, j - 1))
                     && !(verb.takes(Frame.ON_THAT) && Prepositions.frame(page, j - 1) == Frame.ON);
             if ((verb.takes(Frame.THAT) || prepositional) && !strange) {
@@ -82,7 +82,7 @@ final class ComplementFinder {
                 if (match.pronoun()) {
                     return new Complement(Frame.THAT, mark, j, match.letters(), null);
                 }
-                if (j + 1 < end && (verb.takes(Frame.IN) || page.is(j - 1, "في")) && match.letters() == 0) {
+                if (j + 1 < end && (verb.takes(Frame.IN) || page.is(j - 1, WordClass.IN)) && match.letters() == 0) {
                     return Complement.of(Frame.THAT, mark, j); // «أمله في أن يساهم»
                 }
                 int first = j + 1 < end && page.isColon(j + 1) ? j + 2 : j + 1;
@@ -90,7 +90,7 @@ final class ComplementFinder {
             }
         }
         if (verb.takes(Frame.THAT)
-                && page.is(j, "الا")
+                && page.is(j, WordClass.ALLA)
                 && (j == after || isLeadingPreposition(j - 1))
                 && verb.is(Verb.IMPERSONAL)) {
             return Complement.of(Frame.THAT, j, j); // «متوقعا ألا …»
@@ -104,7 +104,7 @@ final class ComplementFinder {
         }
         if (verb.takes(Frame.OBJECT)
                 && (verb.act() == Act.DENY || verb.act() == Act.CONDEMN)
-                && (page.is(j, "ما") || page.is(j, "اي") && verb.act() == Act.DENY)
+                && (page.is(j, WordClass.MA) || page.is(j, WordClass.ANY) && verb.act() == Act.DENY)
                 && j > after
                 && Prepositions.frame(page, j - 1) == 0) {
             return Complement.of(Frame.OBJECT, j, j);
@@ -122,7 +122,7 @@ final class ComplementFinder {
     }
 
     private boolean isQuestion(int j) {
-        return page.has(j, Sense.QUESTION) && !page.has(j, Sense.RELATIVE) || page.is(j, "عما");
+        return page.has(j, Sense.QUESTION) && !page.has(j, Sense.RELATIVE) || page.is(j, WordClass.ABOUT_WHAT);
     }
 
     private @Nullable Complement atPreposition(Verb verb, int j, int after, int end) {
@@ -146,10 +146,10 @@ final class ComplementFinder {
         if (page.isDefinite(j + 1) && page.has(j + 1, Sense.BODY) && page.has(j - 1, Sense.ANONYMOUS)) {
             return null;
         }
-        if (frame == Frame.ON && page.is(j + 1, "لسان")) {
+        if (frame == Frame.ON && page.is(j + 1, WordClass.TONGUE)) {
             return null; // «أكدت الوزارة على لسان متحدثها أن»
         }
-        if (frame == Frame.TO && page.is(j + 1, "القول") && j + 3 < end) {
+        if (frame == Frame.TO && page.is(j + 1, WordClass.THE_SAYING) && j + 3 < end) {
             Complementisers.Match said = Complementisers.at(page, j + 2);
             if (said != null) {
                 return Complement.of(Frame.THAT, j, said.pronoun() ? j + 2 : j + 3);
@@ -159,8 +159,8 @@ final class ComplementFinder {
             return null;
         }
         if (Complementisers.at(page, j + 1) != null
-                || page.is(j + 1, "الا")
-                || page.is(j + 1, "ما") && frame == Frame.ON) {
+                || page.is(j + 1, WordClass.ALLA)
+                || page.is(j + 1, WordClass.MA) && frame == Frame.ON) {
             return null;
         }
         if (frame == Frame.FROM
@@ -184,29 +184,13 @@ final class ComplementFinder {
 
     /** «النائب عن كتلة …», «المرشح عن دائرة …»: for whom he sits belongs to his title. */
     private boolean isConstituency(int about) {
-        return switch (page.folded(about - 1)) {
-            case "النائب",
-                    "نائب",
-                    "النائبه",
-                    "نائبه",
-                    "النايب",
-                    "نايب",
-                    "النايبه",
-                    "نايبه",
-                    "المرشح",
-                    "المرشحه",
-                    "مرشح",
-                    "العضو",
-                    "النواب",
-                    "نواب" -> page.has(about + 1, Sense.BODY) || page.name(about + 1) != null;
-            default -> false;
-        };
+        return page.is(about - 1, WordClass.SEAT) && (page.has(about + 1, Sense.BODY) || page.name(about + 1) != null);
     }
 
     /** Whether before the next comma another mark of a content comes. */
     private boolean goesOn(int from, int end) {
         for (int k = from; k < end && k < from + 20 && !page.isPunct(k); k++) {
-            if (page.is(k, "عن") || Complementisers.at(page, k) != null) {
+            if (page.is(k, WordClass.ABOUT) || Complementisers.at(page, k) != null) {
                 return true;
             }
         }
@@ -294,11 +278,7 @@ final class ComplementFinder {
                 return true;
             }
         }
-        return page.is(j, "لكن")
-                || page.is(j, "ولكن")
-                || page.is(j, "فيما") && page.isComma(j - 1)
-                || page.is(j, "بينما")
-                || page.is(j, "مما");
+        return page.is(j, WordClass.CLAUSE_JOINT) || page.is(j, WordClass.FIMA) && page.isComma(j - 1);
     }
 
     /** «ويدعى فلانا»: a name, no claim. */

@@ -171,7 +171,7 @@ final class CueFinder {
         }
         cue.relative = hit.stem() == 0
                 && (cue.source == null || cue.subjectFirst)
-                && (page.has(i - 1, Sense.RELATIVE) || page.is(i + 1, "فيه") || page.is(i + 1, "فيها"));
+                && (page.has(i - 1, Sense.RELATIVE) || page.is(i + 1, WordClass.IN_IT));
         return cue;
     }
 
@@ -201,7 +201,7 @@ final class CueFinder {
     /** «"…"، قال فلان»: the words stand before the verb. */
     private @Nullable Cue afterQuotation(int i, Page.Hit hit, int first, int limit) {
         Verb verb = hit.form().verb();
-        boolean thus = page.is(i - 1, "هكذا") || page.is(i - 1, "بهذا");
+        boolean thus = page.is(i - 1, WordClass.THUS);
         int before = thus ? i - 1 : i;
         int close = page.isComma(before - 1) ? before - 2 : before - 1;
         if (close <= first || !verb.takes(Frame.QUOTE) || !verb.is(Verb.STRONG) && !thus || page.quotationOf(i) >= 0) {
@@ -227,7 +227,7 @@ final class CueFinder {
 
     private Stretch beforePreposition(Stretch source) {
         for (int k = source.first() + 1; k < source.end(); k++) {
-            if (page.is(k, "علي") || page.is(k, "عن")) {
+            if (page.is(k, WordClass.ON) || page.is(k, WordClass.ABOUT)) {
                 return new Stretch(source.first(), k);
             }
         }
@@ -278,7 +278,7 @@ final class CueFinder {
     /** «شدد، الأسبوع الماضي من الرياض، على أن …»: after the comma comes when or where. */
     private boolean opensAdjunct(int i) {
         return page.has(i, Sense.ADJUNCT)
-                || page.is(i, "في")
+                || page.is(i, WordClass.IN)
                 || page.isTimed(i)
                 || page.has(i, Sense.TIME)
                 || page.has(i, Sense.PRONOMINAL);

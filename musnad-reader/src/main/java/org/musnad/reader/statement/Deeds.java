@@ -16,7 +16,7 @@ final class Deeds {
             return false;
         }
         boolean known = page.has(j, Sense.MASDAR);
-        if (!known && !MasdarShape.fits(page.folded(j)) && !page.is(j, "ما")) {
+        if (!known && !MasdarShape.fits(page.folded(j)) && !page.is(j, WordClass.MA)) {
             return false;
         }
         if (page.hasConjunction(j) && !known || startsWithConjunction(j)) {
@@ -25,7 +25,7 @@ final class Deeds {
         if (!known && page.name(j) != null) {
             return false;
         }
-        if (page.is(j, "ما")) {
+        if (page.is(j, WordClass.MA)) {
             return j == after;
         }
         if (j == after || j == after + 1 && page.has(after, Sense.PRONOMINAL)) {
@@ -51,7 +51,7 @@ final class Deeds {
                 || page.has(before, Sense.ADVERB)
                 || endsName(before)
                 || known && page.senses(before) == 0 && endsWithPronoun(before)
-                || known && page.has(before, Sense.EVENT) && page.is(before - 1, "في")
+                || known && page.has(before, Sense.EVENT) && page.is(before - 1, WordClass.IN)
                 || page.has(before, Sense.ANONYMOUS) && known
                 || known && isAdjectiveOfIndefinite(before);
     }

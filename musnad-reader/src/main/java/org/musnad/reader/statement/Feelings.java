@@ -47,11 +47,12 @@ final class Feelings {
         for (int k = feeling + 1; k < limit && k < feeling + 5; k++) {
             Complementisers.Match match = Complementisers.at(page, k);
             if (match != null) {
-                boolean subjunctive =
-                        page.is(k - 1, "في") || page.is(k - 1, "من") || page.has(feeling, Sense.FEELING_HOPE);
+                boolean subjunctive = page.is(k - 1, WordClass.IN)
+                        || page.is(k - 1, WordClass.FROM)
+                        || page.has(feeling, Sense.FEELING_HOPE);
                 return new Complement(Frame.THAT, feeling, match.pronoun() || subjunctive ? k : k + 1, 0, null);
             }
-            if (page.is(k, "في") && Complementisers.at(page, k + 1) != null) {
+            if (page.is(k, WordClass.IN) && Complementisers.at(page, k + 1) != null) {
                 continue;
             }
             if (page.has(k, Sense.TOPIC) && k + 1 < limit && Complementisers.at(page, k + 1) == null) {

@@ -24,16 +24,18 @@ final class Interviews {
     void given(Page page, List<Link> links) {
         for (int i = 1; i < page.size(); i++) {
             Span name = null;
-            if (page.preposition(i) == 'ل' || page.is(i, "ل") || page.is(i, "الي") && page.opened(i + 1) != null) {
+            if (page.preposition(i) == 'ل'
+                    || page.is(i, WordClass.FOR_LETTER)
+                    || page.is(i, WordClass.TO) && page.opened(i + 1) != null) {
                 name = told(page, i);
-            } else if ((page.is(i, "الي") || page.is(i, "علي"))
+            } else if ((page.is(i, WordClass.TO) || page.is(i, WordClass.ON))
                     && page.has(i + 1, Sense.OUTLET)
-                    && (eventBefore(page, i) || page.is(i - 1, "ضيفا") || isBroadcast(page, i))) {
+                    && (eventBefore(page, i) || page.is(i - 1, WordClass.AS_GUEST) || isBroadcast(page, i))) {
                 name = names.headed(page, i + 1);
-            } else if (page.is(i - 1, "ضيف") || page.is(i - 1, "الي") && eventBefore(page, i - 1)) {
+            } else if (page.is(i - 1, WordClass.GUEST) || page.is(i - 1, WordClass.TO) && eventBefore(page, i - 1)) {
                 PhraseLexicon.Match<Boolean> match = names.longest(page, i);
                 name = match != null && match.value() && match.stem() == 0 ? match.span(page.words()) : null;
-            } else if (page.is(i, "مع") && eventBefore(page, i)) {
+            } else if (page.is(i, WordClass.BESIDE) && eventBefore(page, i)) {
                 name = with(page, i + 1, links);
             }
             if (name != null) {
@@ -44,7 +46,7 @@ final class Interviews {
 
     private @Nullable Span told(Page page, int i) {
         if (page.hasAfterPreposition(i, Sense.OUTLET) && !page.has(i, Sense.OUTLET)) {
-            boolean belongs = page.is(i - 1, "التابعه") || page.is(i - 1, "تابعه") || page.is(i - 1, "المملوكه");
+            boolean belongs = page.is(i - 1, WordClass.BELONGING);
             return !belongs && followsSpeech(page, i) ? names.headed(page, i) : null;
         }
         if (page.folded(i).length() <= 2
@@ -60,7 +62,7 @@ final class Interviews {
             return page.words().span(i + 1, end); // «في تصريح لـLe360»
         }
         if (page.folded(i).length() <= 3 && page.isPunct(i + 1)) {
-            if (i + 2 >= page.size() || page.is(i, "الي") && !followsSpeech(page, i)) {
+            if (i + 2 >= page.size() || page.is(i, WordClass.TO) && !followsSpeech(page, i)) {
                 return null;
             }
             PhraseLexicon.Match<Boolean> match = names.longest(page, i + 2);
@@ -86,7 +88,7 @@ final class Interviews {
             return null;
         }
         for (int k = i - 1; k >= 0 && k > i - 3; k--) {
-            if (isSpokenEvent(page.folded(k))) {
+            if (page.is(k, WordClass.SPOKEN_OCCASION)) {
                 return quotation.inner();
             }
         }
@@ -99,39 +101,12 @@ final class Interviews {
         return speechFollows && followsSpeech(page, i) ? quotation.inner() : null;
     }
 
-    private static boolean isSpokenEvent(String folded) {
-        return switch (folded) {
-            case "تصريح",
-                    "تصريحات",
-                    "تصريحاته",
-                    "تصريحاتها",
-                    "تصريحه",
-                    "تصريحها",
-                    "حديث",
-                    "حديثه",
-                    "حديثها",
-                    "حوار",
-                    "حواره",
-                    "مقابله",
-                    "لقاء",
-                    "افاده",
-                    "اتصال",
-                    "خاص",
-                    "خاصه",
-                    "هاتفي",
-                    "هاتفيه",
-                    "صحافي",
-                    "مداخله" -> true;
-            default -> false;
-        };
-    }
-
     /** «علمت «…» من مصدر», «بحسب ما علمت «…»». */
     void learnt(Page page, List<Link> links) {
         for (int i = 0; i + 2 < page.size(); i++) {
-            String f = page.folded(i);
-            boolean learns = f.equals("علمت") || f.equals("وعلمت") || f.equals("علمته") || f.equals("علم");
-            if (learns && page.opened(i + 1) != null && page.close(i + 1) - i <= LONGEST_NAME + 2) {
+            if (page.is(i, WordClass.LEARNT)
+                    && page.opened(i + 1) != null
+                    && page.close(i + 1) - i <= LONGEST_NAME + 2) {
                 Quotation quotation = page.opened(i + 1);
                 if (quotation != null && quotation.closed()) {
                     links.add(names.link(page, quotation.inner(), Relation.INTERVIEW));
@@ -158,7 +133,7 @@ final class Interviews {
     private boolean isBroadcast(Page page, int i) {
         boolean programme = false;
         for (int k = i - 1; k >= 0 && k > i - 8; k--) {
-            programme |= page.folded(k).endsWith("برنامج") || page.folded(k).endsWith("البرنامج");
+            programme |= page.is(k, WordClass.PROGRAMME);
         }
         return programme && followsSpeech(page, i);
     }

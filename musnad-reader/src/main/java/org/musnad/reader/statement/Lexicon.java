@@ -32,12 +32,14 @@ final class Lexicon {
 
     private final Map<String, Entry> entries;
     private final WordClasses classes;
+    private final Map<String, String> heads;
     private final Sieve sieve;
     private final Memo<Sight> seen = new Memo<>(REMEMBERED);
 
-    private Lexicon(Map<String, Entry> entries, WordClasses classes) {
+    private Lexicon(Map<String, Entry> entries, WordClasses classes, Map<String, String> heads) {
         this.entries = entries;
         this.classes = classes;
+        this.heads = heads;
         this.sieve = new Sieve(entries.keySet());
     }
 
@@ -52,7 +54,11 @@ final class Lexicon {
         for (Tsv.Row row : Tsv.read(Lexicon.class, "verbs.tsv").rows()) {
             addVerb(entries, row);
         }
-        return new Lexicon(entries, WordClasses.load());
+        Map<String, String> heads = new HashMap<>();
+        for (Tsv.Row row : Tsv.read(Lexicon.class, "heads.tsv").rows()) {
+            heads.put(Folded.of(row.get("form")), Folded.of(row.get("head")));
+        }
+        return new Lexicon(entries, WordClasses.load(), heads);
     }
 
     private static void addVerb(Map<String, Entry> entries, Tsv.Row row) {
@@ -103,6 +109,11 @@ final class Lexicon {
             seen.put(folded, held);
         }
         return held;
+    }
+
+    /** The word under which a phrase's folded word is compared with others; the word itself where it has no other. */
+    String head(String folded) {
+        return heads.getOrDefault(folded, folded);
     }
 
     /** The closed classes of words. */

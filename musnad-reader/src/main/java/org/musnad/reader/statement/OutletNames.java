@@ -34,8 +34,7 @@ final class OutletNames {
         if (page.has(i, Sense.OUTLET) || page.hasAfterPreposition(i, Sense.OUTLET)) {
             return headed(page, i);
         }
-        if (page.has(i, Sense.BODY) && (page.is(i + 1, "الاذاعه") || page.is(i + 1, "البث"))
-                || page.is(i, "هييه") && page.is(i + 1, "الاذاعه")) {
+        if (page.has(i, Sense.BODY) && page.is(i + 1, WordClass.BROADCASTING)) {
             Page.Name whole = page.name(i);
             return whole != null ? whole.span() : page.words().span(i, i + 2);
         }
@@ -53,10 +52,7 @@ final class OutletNames {
 
     /** A «وكالة», «شبكة» or «موقع» need not be one of news: those must be known by name. */
     private static boolean isOfNews(Page page, int i) {
-        String f = page.folded(i);
-        return !(f.endsWith("وكاله") || f.endsWith("شبكه") || f.endsWith("موقع") || f.endsWith("وكالات"))
-                || page.is(i + 1, "انباء")
-                || page.is(i + 1, "الانباء");
+        return !page.is(i, WordClass.NEEDS_NEWS) || page.is(i + 1, WordClass.NEWS_WORD);
     }
 
     /** The name after the kind of outlet that stands at the word; null where none of an outlet of news follows. */
@@ -69,7 +65,7 @@ final class OutletNames {
     @Nullable
     Span headed(Page page, int i, boolean told) {
         int next = i + 1;
-        if (next >= page.size() || page.word(i).folded().equals("وسائل")) {
+        if (next >= page.size() || page.is(i, WordClass.MEDIA_MEANS)) {
             return null;
         }
         if (page.word(next).isNumber()) {
@@ -95,7 +91,7 @@ final class OutletNames {
         if (told && page.word(next).isWord() && !page.isDefinite(next) && page.senses(next) == 0) {
             return page.word(next).span(); // «نقلت شبكة … عن»
         }
-        if (page.word(next).kind() == Word.Kind.LATIN || page.is(next, "الانباء") || page.is(next, "انباء")) {
+        if (page.word(next).kind() == Word.Kind.LATIN || page.is(next, WordClass.NEWS_WORD)) {
             int end = next + 1;
             while (end < page.size() && end < next + 3 && page.isDefinite(end)) {
                 end++;

@@ -215,20 +215,26 @@ final class Page {
         return i >= 0 && i < classes.length && known.in(classes[i]);
     }
 
+    /** Whether a folded form, without letters joined to it or with them, is of a closed class. */
+    boolean isOf(String folded, WordClass known) {
+        return known.in(lexicon.classes().of(folded));
+    }
+
+    /** The word by which a phrase is compared with others: «مصدر» for «مصادر»; the folded form itself where it has no other. */
+    String head(String folded) {
+        return lexicon.head(folded);
+    }
+
     /** The letters of a source's first word that belong to a preposition: «وفقا لتقرير», «للمرصد». */
     int lettersBeforeSource(int first) {
         if (preposition(first) != 'ل' || !folded(first).startsWith("ل")) {
             return conjunctionLetters(first);
         }
-        return switch (folded(first - 1)) {
-            case "وفقا", "ووفقا", "طبقا", "وطبقا" -> 1;
-            default ->
-                senses[first] == 0
-                                && (folded(first).startsWith("لل")
-                                        || has(first - 1, Sense.DOCUMENT) && afterPreposition[first] != 0)
-                        ? 1
-                        : 0;
-        };
+        boolean letter = is(first - 1, WordClass.ACCORDING)
+                || senses[first] == 0
+                        && (folded(first).startsWith("لل")
+                                || has(first - 1, Sense.DOCUMENT) && afterPreposition[first] != 0);
+        return letter ? 1 : 0;
     }
 
     /** 1 where the word is a known noun after و («وحقوقيون»), 0 where the letter may be its own. */

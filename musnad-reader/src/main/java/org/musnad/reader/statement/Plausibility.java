@@ -22,7 +22,9 @@ final class Plausibility {
             return false;
         }
         boolean asked = verb.lemma().equals("طلب") && complement.frame() == Frame.OBJECT;
-        if (asked && (page.is(i + 1, "من") || cue.source != null && page.is(cue.source.end(), "من"))) {
+        if (asked
+                && (page.is(i + 1, WordClass.FROM)
+                        || cue.source != null && page.is(cue.source.end(), WordClass.FROM))) {
             return isDeed(complement);
         }
         if (complement.frame() == Frame.OBJECT
@@ -69,20 +71,7 @@ final class Plausibility {
 
     /** «دفع المحامي ببطلان …»: a plea before a court, no push. */
     private boolean isPlea(Complement complement) {
-        return switch (page.folded(complement.first())) {
-            case "ببطلان",
-                    "بانتفاء",
-                    "بعدم",
-                    "بانعدام",
-                    "بتناقض",
-                    "بقصور",
-                    "بكيديه",
-                    "بسقوط",
-                    "بانقضاء",
-                    "بشيوع",
-                    "بخلو" -> true;
-            default -> complement.isThat();
-        };
+        return page.is(complement.first(), WordClass.PLEA) || complement.isThat();
     }
 
     /** «لوح بإضراب», «وجه بفتح تحقيق»: what a weak verb is about must be something done. */

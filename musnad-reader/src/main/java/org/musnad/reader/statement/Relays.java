@@ -25,7 +25,7 @@ final class Relays {
     Cue relay(int i, Page.Hit hit, int limit) {
         int about = -1;
         for (int k = i + 1; k < limit && k < i + 14; k++) {
-            if (page.is(k, "عن")) {
+            if (page.is(k, WordClass.ABOUT)) {
                 about = k;
                 break;
             }
@@ -100,7 +100,7 @@ final class Relays {
     /** «وجاء في البيان أن …», «وورد في التقرير: …». */
     @Nullable
     Cue arrival(int i, Page.Hit hit, int limit) {
-        int in = page.is(i + 1, "في") ? i + 1 : page.is(i + 1, "فيه") || page.is(i + 1, "فيها") ? i + 1 : -1;
+        int in = page.is(i + 1, WordClass.IN) ? i + 1 : page.is(i + 1, WordClass.IN_IT) ? i + 1 : -1;
         if (in < 0) {
             return null;
         }
@@ -110,7 +110,7 @@ final class Relays {
         }
         Cue cue = Cue.at(page, Kind.VERB, "arrival", i, hit);
         cue.begin(complement);
-        if (page.is(in, "في")) {
+        if (page.is(in, WordClass.IN)) {
             cue.source = sources.extent(in + 1, complement.mark());
             return isDocument(cue.source) ? cue : null;
         }
@@ -160,20 +160,19 @@ final class Relays {
     }
 
     private Act actOfRenewal(int k) {
-        String f = page.folded(k);
-        if (f.contains("تحذير")) {
+        if (page.is(k, WordClass.NOUN_OF_WARNING)) {
             return Act.WARN;
         }
-        if (f.startsWith("نفي")) {
+        if (page.is(k, WordClass.NOUN_OF_DENIAL)) {
             return Act.DENY;
         }
-        return f.contains("دعو") || f.contains("مطالب") ? Act.REQUEST : Act.ASSERT;
+        return page.is(k, WordClass.NOUN_OF_DEMAND) ? Act.REQUEST : Act.ASSERT;
     }
 
     /** Index of «نقلا عن» in «ذكرت الأناضول نقلا عن مصادر أن …», where the words are those of the sources; -1 where it is not there. */
     int passedOn(int from, int mark) {
         for (int k = from; k + 2 < mark; k++) {
-            if (page.is(k, "نقلا") && page.is(k + 1, "عن")) {
+            if (page.is(k, WordClass.PASSED_ON) && page.is(k + 1, WordClass.ABOUT)) {
                 return k;
             }
         }

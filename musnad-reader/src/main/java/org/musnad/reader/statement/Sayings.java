@@ -31,10 +31,9 @@ final class Sayings {
                 || !page.hasAfterPreposition(i, Sense.SAYING) && !page.hasAfterPreposition(i, Sense.REAFFIRM)) {
             return null;
         }
-        String f = page.folded(i);
-        Verb verb = verbOf(f);
+        Verb verb = verbOf(i);
         Complement complement = complements.find(verb, i + 1, limit);
-        if (complement == null || complement.mark() > i + NEAR || f.endsWith("ه") && f.contains("دعو")) {
+        if (complement == null || complement.mark() > i + NEAR || page.is(i, WordClass.NOUN_OF_CALL_WITH_PRONOUN)) {
             return null;
         }
         if (complement.mark() > i + 1 && !onlyAdjuncts(i + 1, complement.mark())) {
@@ -55,20 +54,22 @@ final class Sayings {
     }
 
     private boolean onlyAdjuncts(int from, int mark) {
-        return sources.afterAdjuncts(from, mark) >= mark || page.is(from, "في") || page.is(from, "خلال");
+        return sources.afterAdjuncts(from, mark) >= mark
+                || page.is(from, WordClass.IN)
+                || page.is(from, WordClass.DURING);
     }
 
-    private static Verb verbOf(String folded) {
-        if (folded.contains("دعو") || folded.contains("مطالب")) {
+    private Verb verbOf(int i) {
+        if (page.is(i, WordClass.NOUN_OF_DEMAND)) {
             return new Verb("دعوة", Act.REQUEST, Frame.TO | Frame.WITH, Verb.STRONG);
         }
-        if (folded.contains("تحذير")) {
+        if (page.is(i, WordClass.NOUN_OF_WARNING)) {
             return new Verb("تحذير", Act.WARN, Frame.THAT | Frame.FROM, Verb.STRONG);
         }
-        if (folded.contains("شار")) {
+        if (page.is(i, WordClass.NOUN_OF_POINTING)) {
             return new Verb("إشارة", Act.ASSERT, Frame.THAT | Frame.TO, Verb.STRONG);
         }
-        return folded.contains("اكيد") || folded.contains("شديد")
+        return page.is(i, WordClass.NOUN_OF_STRESS)
                 ? new Verb("تأكيد", Act.ASSERT, Frame.THAT | Frame.ON | Frame.QUOTE, Verb.STRONG)
                 : SAID;
     }
@@ -100,7 +101,7 @@ final class Sayings {
         }
         int from = -1;
         for (int k = i + 1; k < complement.mark() && from < 0; k++) {
-            from = page.is(k, "من") || page.is(k, "لدي") || page.is(k, "عن") ? k : -1;
+            from = page.is(k, WordClass.TOLD_BY) ? k : -1;
         }
         Word word = page.word(i);
         Cue cue = new Cue(
@@ -129,8 +130,7 @@ final class Sayings {
     Cue blame(int i, Page.Hit hit, int first, int limit, boolean title) {
         int blame = -1;
         for (int k = i + 1; k < limit && k < i + 14 && blame < 0; k++) {
-            String f = page.folded(k);
-            blame = f.endsWith("مسؤوليه") || f.endsWith("مسئوليه") ? k : -1;
+            blame = page.is(k, WordClass.RESPONSIBILITY) ? k : -1;
             if (Complementisers.at(page, k) != null || page.isPunct(k) && !page.isComma(k) && page.opened(k) == null) {
                 return null;
             }

@@ -37,9 +37,9 @@ final class SentenceReader {
         if (isBoilerplate(first)) {
             return cues;
         }
-        if (page.is(first, "شارك") && page.is(first + 1, "من")) {
+        if (page.is(first, WordClass.SHARE_BUTTON) && page.is(first + 1, WordClass.FROM)) {
             for (int k = first + 2; k < Math.min(end, first + 14); k++) {
-                if (page.is(k, "رايك")) {
+                if (page.is(k, WordClass.SHARE_OPINION)) {
                     return read(k + 1, end, title); // what share buttons left in front of the text
                 }
             }
@@ -101,7 +101,7 @@ final class SentenceReader {
     }
 
     private boolean isBoilerplate(int first) {
-        return page.is(first, "رابط") && page.is(first + 1, "الخبر");
+        return page.is(first, WordClass.LINK_LABEL) && page.is(first + 1, WordClass.REPORT_LABEL);
     }
 
     /** Decides of each cue whether it ends the content of the one before or lies in it. */
@@ -148,23 +148,16 @@ final class SentenceReader {
                                         || page.has(lead - 1, Sense.RELATIVE)
                                                 && page.folded(lead - 1).length() > 3)
                                 && page.name(lead - 1) == null
-                        || page.is(lead - 1, "كان")
-                        || page.is(lead - 1, "كانت")
-                        || page.is(lead - 1, "وكان")
-                        || page.is(lead - 1, "وكانت"))) {
+                        || page.is(lead - 1, WordClass.COPULA_SINGULAR))) {
             lead--;
         }
         if (lead > first + 1
-                && (page.is(lead - 1, "حين") && page.is(lead - 2, "في")
-                        || Complementisers.at(page, lead - 1) != null && isExcept(lead - 2)
-                        || page.is(lead - 1, "ان") && page.is(lead - 2, "قبل"))) {
+                && (page.is(lead - 1, WordClass.HIN) && page.is(lead - 2, WordClass.IN)
+                        || Complementisers.at(page, lead - 1) != null && page.is(lead - 2, WordClass.EXCEPT)
+                        || page.is(lead - 1, WordClass.THAT) && page.is(lead - 2, WordClass.QABL))) {
             lead -= 2; // «في حين قالت …», «غير أن فلانا أكد …», «قبل أن يدعو إلى …»
         }
         return lead;
-    }
-
-    private boolean isExcept(int i) {
-        return page.is(i, "غير") || page.is(i, "بيد") || page.is(i, "الا");
     }
 
     private boolean standsAlone(Cue cue, Cue top) {

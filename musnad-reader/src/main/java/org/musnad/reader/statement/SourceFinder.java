@@ -25,7 +25,7 @@ final class SourceFinder {
             first = page.isPunct(first) || !phrases.opensAdjunct(first) ? first + 1 : adjunctEnd(first, mark);
         }
         first = afterAddressee(first, mark);
-        if (first < mark && (isTurning(first) || page.is(first, "باسم") && page.name(first) == null)) {
+        if (first < mark && (isTurning(first) || page.is(first, WordClass.IN_THE_NAME) && page.name(first) == null)) {
             return null;
         }
         if (first >= mark || Prepositions.isFree(page, first) && page.name(first) == null) {
@@ -37,7 +37,7 @@ final class SourceFinder {
 
     /** «قال لـ«السدرة» فلان»: the word after the outlet that was told; the word itself where none stands there. */
     private int afterAddressee(int first, int mark) {
-        if ((page.is(first, "ل") || page.is(first, "لـ")) && page.opened(first + 1) != null) {
+        if (page.is(first, WordClass.FOR_LETTER) && page.opened(first + 1) != null) {
             return afterAdjuncts(Math.min(mark, page.close(first + 1) + 1), mark);
         }
         return first;
@@ -45,28 +45,8 @@ final class SourceFinder {
 
     /** «وأضاف مخاطبا الوزير: …», «وقال ردا على سؤال …»: what follows the verb says to whom or to what he speaks. */
     private boolean isTurning(int i) {
-        return switch (page.folded(i)) {
-            case "مخاطبا",
-                    "مخاطبه",
-                    "مخاطبين",
-                    "متوجها",
-                    "متوجهه",
-                    "موجها",
-                    "موجهه",
-                    "ردا",
-                    "تعليقا",
-                    "معلقا",
-                    "معلقه",
-                    "متحدثا",
-                    "متحدثه",
-                    "متهكما",
-                    "ساخرا",
-                    "مازحا",
-                    "مستدركا",
-                    "مستطردا",
-                    "مستطرده" -> page.name(i) == null && !page.isDefinite(i + 1) || page.hits(i - 1).length > 0;
-            default -> false;
-        };
+        return page.is(i, WordClass.TURNING)
+                && (page.name(i) == null && !page.isDefinite(i + 1) || page.hits(i - 1).length > 0);
     }
 
     private int lastWord(int first, int mark) {
@@ -151,10 +131,7 @@ final class SourceFinder {
 
     /** «استدرك قائلا»: the participle beside the verb names nobody. */
     private boolean isSaying(int i) {
-        return switch (page.folded(i)) {
-            case "قايلا", "قايله", "قايلين", "قائلا", "قائله", "قائلين", "قاءلا", "قاءله", "بالقول" -> true;
-            default -> false;
-        };
+        return page.is(i, WordClass.SAYING_BESIDE);
     }
 
     /**
@@ -178,30 +155,8 @@ final class SourceFinder {
     }
 
     private boolean beginsAside(int k) {
-        return switch (page.folded(k)) {
-            case "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "طالبا", "رافضا", "مفضلا", "فضل", "فضلت", "فضلوا" ->
-                true;
-            case "اشترط", "اشترطت", "تحدث", "تحدثت", "تحدثوا", "الذي", "التي", "الذين", "اللذان", "اللتان" -> true;
-            case "المعروف", "المعروفه", "الملقب", "الملقبه", "المكني", "البالغ", "البالغه" -> true;
-            case "لم" ->
-                switch (page.folded(k + 1)) {
-                    case "يشا",
-                            "تشا",
-                            "يشاوا",
-                            "يرغب",
-                            "ترغب",
-                            "يرد",
-                            "ترد",
-                            "يكشف",
-                            "تكشف",
-                            "يسمه",
-                            "تسمه",
-                            "يذكر",
-                            "يفصح" -> true;
-                    default -> false;
-                };
-            default -> false;
-        };
+        return page.is(k, WordClass.ASIDE_OPENER)
+                || page.is(k, WordClass.LAM) && page.is(k + 1, WordClass.ASIDE_NEGATED);
     }
 
     /** The subject that stands before a verb; null where none does, and the verb carries its subject. */

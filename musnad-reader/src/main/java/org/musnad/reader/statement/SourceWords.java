@@ -23,7 +23,7 @@ final class SourceWords {
         Entity last = null;
         for (int k = source.first(); k < source.end(); k++) {
             Page.Name name = page.name(k);
-            if (name != null && name.first() < k || k > source.first() && page.is(k, "باسم")) {
+            if (name != null && name.first() < k || k > source.first() && page.is(k, WordClass.IN_THE_NAME)) {
                 continue;
             }
             if (name != null && !name.role() && name.entity().type() == Entity.Type.PER) {
@@ -45,10 +45,7 @@ final class SourceWords {
 
     /** «صاحب السمو الملكي», «معالي»: words before a name that name no office. */
     private boolean isHonour(int k) {
-        return switch (page.folded(k)) {
-            case "صاحب", "معالي", "سعاده", "سمو", "فخامه", "جلاله", "د", ".", "م", "فضيله", "سماحه", "دوله" -> true;
-            default -> false;
-        };
+        return page.is(k, WordClass.HONOUR) || page.is(k, ".");
     }
 
     /** «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (أوتشا)»: the name in brackets after a body. */
@@ -77,76 +74,31 @@ final class SourceWords {
             return null;
         }
         int first = source.first();
-        return switch (page.folded(first)) {
-            case "ذات", "نفس", "وذات", "ونفس" ->
-                page.isDefinite(first + 1) ? new Stretch(first + 1, source.end()) : null;
-            default ->
-                switch (page.folded(first + 1)) {
-                    case "ذاته", "ذاتها", "نفسه", "نفسها", "عينه" ->
-                        cast.find(source) == null && page.isDefinite(first) ? new Stretch(first, first + 1) : null;
-                    default -> null;
-                };
-        };
+        if (page.is(first, WordClass.SAME)) {
+            return page.isDefinite(first + 1) ? new Stretch(first + 1, source.end()) : null;
+        }
+        return page.is(first + 1, WordClass.SELF) && cast.find(source) == null && page.isDefinite(first)
+                ? new Stretch(first, first + 1)
+                : null;
     }
 
     /** «المصدر», «الوكالة»: a definite word alone that names no one whom the report has introduced otherwise. */
     boolean pointsBack(Stretch source) {
         if (source.length() == 2 && page.isDefinite(source.first() + 1) && page.name(source.first() + 1) == null) {
-            return switch (page.folded(source.first())) { // «المسؤول الحكومي»
-                case "المسؤول", "المسئول", "المسؤوله", "المسئوله", "المتحدث", "الناطق", "الدبلوماسي", "القيادي" -> true;
-                default -> false;
-            };
+            return page.is(source.first(), WordClass.OFFICE_AGAIN);
         }
         return source.length() == 1
                 && page.isDefinite(source.first())
-                && switch (page.folded(source.first())) {
-                    case "المتحدث",
-                            "المتحدثون",
-                            "المصدر",
-                            "المتحدثه",
-                            "الناطق",
-                            "الرجل",
-                            "السيده",
-                            "الشاب",
-                            "الفتاه",
-                            "الخبير",
-                            "الخبيره",
-                            "الدبلوماسي",
-                            "القيادي",
-                            "القياديه",
-                            "المحلل",
-                            "الباحث",
-                            "الباحثه",
-                            "المحامي",
-                            "المحاميه",
-                            "الضابط",
-                            "الشاهد",
-                            "المسؤوله",
-                            "المسئوله",
-                            "الكاتبه",
-                            "الجريده",
-                            "المجله",
-                            "الاذاعه",
-                            "المصادر",
-                            "الوكاله",
-                            "الصحيفه",
-                            "القناه",
-                            "الموقع",
-                            "المسؤول",
-                            "البيان",
-                            "الكاتب",
-                            "المسئول" -> true;
-                    default -> false;
-                };
+                && page.is(source.first(), WordClass.SPEAKER_AGAIN);
     }
 
     /** «مصدر هسبريس», «مصدرنا»: the source of the outlet that the report has quoted. */
     boolean isOurSource(Stretch source) {
-        if (page.is(source.first(), "مصدرنا") || page.is(source.first(), "مصادرنا")) {
+        if (page.is(source.first(), WordClass.OUR_SOURCE)) {
             return true;
         }
         return source.length() == 2
-                && page.is(source.first(), "مصدر")
+                && page.is(source.first(), WordClass.SOURCE_NOUN)
                 && (page.has(source.first() + 1, Sense.OUTLET) && page.isDefinite(source.first() + 1)
                         || page.name(source.first() + 1) != null
                                 && page.nameAt(source.first() + 1).entity().type() != Entity.Type.LOC);
@@ -166,20 +118,15 @@ final class SourceWords {
     }
 
     boolean isHonorific(Stretch source) {
-        if (source.length() <= 2 && (page.is(source.first(), "ضيف") || page.is(source.first(), "ضيفه"))) {
+        if (source.length() <= 2 && page.is(source.first(), WordClass.GUEST_NOUN)) {
             return true; // «ضيف البرنامج»
         }
-        return source.length() == 1
-                && switch (page.folded(source.first())) {
-                    case "محدثنا", "محدثتنا", "ضيفنا", "ضيفتنا", "محاورنا", "محدثي" -> true;
-                    case "معاليه", "سموه", "فخامته", "جلالته", "سعادته", "فضيلته", "سماحته", "سيادته" -> true;
-                    default -> false;
-                };
+        return source.length() == 1 && page.is(source.first(), WordClass.HONORIFIC);
     }
 
     Agreement genderOf(Stretch source) {
         String head = page.folded(source.first());
-        if (head.endsWith("ه") || head.endsWith("مصادر") || head.endsWith("ات")) {
+        if (head.endsWith("ه") || page.is(source.first(), WordClass.SOURCES_NOUN) || head.endsWith("ات")) {
             return Agreement.FEMININE;
         }
         return Agreement.UNKNOWN;

@@ -61,15 +61,9 @@ final class SpeakerResolver {
     private @Nullable Speaker called(Cue cue) {
         int end = Math.min(cue.contentFirst, cue.word + 25);
         for (int k = cue.word + 2; k + 1 < end; k++) {
-            switch (page.folded(k)) {
-                case "يدعي", "ويدعي", "تدعي", "وتدعي", "اسمه", "واسمه", "اسمها", "واسمها", "يسمي", "ويسمي":
-                    Page.Name name = page.name(k + 1);
-                    if (name != null && name.entity().type() == Entity.Type.PER) {
-                        return Speaker.named(name.entity(), cue.agreement);
-                    }
-                    break;
-                default:
-                    break;
+            Page.Name name = page.is(k, WordClass.CALLED) ? page.name(k + 1) : null;
+            if (name != null && name.entity().type() == Entity.Type.PER) {
+                return Speaker.named(name.entity(), cue.agreement);
             }
         }
         return null;
@@ -77,7 +71,7 @@ final class SpeakerResolver {
 
     private void rememberDocument(Cue cue, Speaker speaker) {
         for (int k = Math.max(0, cue.lead); k < cue.contentFirst; k++) {
-            boolean said = page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, "في");
+            boolean said = page.has(k, Sense.EVENT) && page.has(k, Sense.DOCUMENT) && page.is(k - 1, WordClass.IN);
             boolean made = cue.kind == Kind.ATTRIBUTION
                     && page.has(k, Sense.DOCUMENT)
                     && cue.source != null
@@ -193,7 +187,7 @@ final class SpeakerResolver {
             return found;
         }
         for (int k = source.first() + 1; k < source.end(); k++) {
-            if (page.preposition(k) == 'ب' && isLetterBefore(k) && !page.is(k, "باسم")) {
+            if (page.preposition(k) == 'ب' && isLetterBefore(k) && !page.is(k, WordClass.IN_THE_NAME)) {
                 return cast.find(new Stretch(source.first(), k));
             }
         }

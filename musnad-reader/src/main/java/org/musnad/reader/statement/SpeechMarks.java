@@ -43,8 +43,7 @@ final class SpeechMarks {
                     || page.has(open - 1, Sense.BODY)
                             && (length <= 2
                                     || close + 1 < end && !page.isPunct(close + 1) && page.hits(close + 1).length == 0)
-                    || page.folded(open - 1).equals("ل")
-                    || page.folded(open - 1).equals("لـ")) {
+                    || page.is(open - 1, WordClass.FOR_LETTER)) {
                 return false;
             }
             if (complementiserFollows(close + 1, end)
@@ -53,7 +52,7 @@ final class SpeechMarks {
                 return false;
             }
             return marked
-                    || page.is(close + 1, "و") && page.opened(close + 2) != null
+                    || page.is(close + 1, WordClass.AND_LETTER) && page.opened(close + 2) != null
                     || length >= 3
                     || close + 1 >= end
                     || page.isPunct(close + 1)
@@ -65,7 +64,7 @@ final class SpeechMarks {
     /** «قال المتحدث "لن نتراجع عن موقفنا" خلال مؤتمر صحفي»: after the marks only when and where follow, and no other content. */
     private boolean isLeftWithAdjunct(int from, int end) {
         if (from >= end
-                || !page.has(from, Sense.ADJUNCT) && !page.has(from, Sense.TIME) && !page.is(from, "في")
+                || !page.has(from, Sense.ADJUNCT) && !page.has(from, Sense.TIME) && !page.is(from, WordClass.IN)
                 || complementiserFollows(from, end)) {
             return false;
         }
@@ -80,11 +79,11 @@ final class SpeechMarks {
     /** «اتهم «المركز» الحكومة بـ…»: what the accusation is comes after the name in marks. */
     private boolean accusesAfter(int from, int end) {
         for (int k = from; k < end && k < from + 6 && !page.isPunct(k); k++) {
-            if (page.is(k, "ب") || page.preposition(k) == 'ب') {
+            if (page.is(k, WordClass.WITH_LETTER) || page.preposition(k) == 'ب') {
                 return true;
             }
         }
-        return page.is(from, "ب") || page.preposition(from) == 'ب';
+        return page.is(from, WordClass.WITH_LETTER) || page.preposition(from) == 'ب';
     }
 
     /** «شككت «شبكة أطباء الساحل»، …»: the name of a body, or of anybody known, in marks. */

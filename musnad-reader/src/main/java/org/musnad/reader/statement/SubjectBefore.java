@@ -21,14 +21,14 @@ final class SubjectBefore {
     @Nullable
     Stretch find(int verb, int sentenceFirst, boolean title) {
         int last = verb - 1;
-        while (last >= sentenceFirst && (page.is(last, "قد") || page.is(last, "وقد") || page.is(last, "سبق"))) {
+        while (last >= sentenceFirst && page.is(last, WordClass.PERFECT_AUXILIARY)) {
             last--;
         }
         if (last < sentenceFirst || page.is(last, "/")) {
             return null; // «شفق نيوز/ أفاد مصدر …»
         }
         if (last > sentenceFirst
-                && isCopula(last)
+                && page.is(last, WordClass.COPULA)
                 && !page.has(last - 1, Sense.CONNECTIVE)
                 && !page.isPunct(last - 1)) {
             last--; // «غوغل كانت قد أعلنت»
@@ -36,7 +36,7 @@ final class SubjectBefore {
         if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
             return null;
         }
-        if (page.is(last, "حين") && page.is(last - 1, "في")) {
+        if (page.is(last, WordClass.HIN) && page.is(last - 1, WordClass.IN)) {
             return null;
         }
         int copula = copulaBefore(last, sentenceFirst);
@@ -169,25 +169,17 @@ final class SubjectBefore {
         return found == null ? new Stretch(first, end) : found;
     }
 
-    private boolean isCopula(int i) {
-        return page.is(i, "كان") || page.is(i, "كانت") || page.is(i, "كانوا");
-    }
-
     private int copulaBefore(int last, int sentenceFirst) {
         for (int k = last; k >= sentenceFirst && k > last - 25; k--) {
-            switch (page.folded(k)) {
-                case "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما كان":
-                    return k == sentenceFirst
-                                    || k > sentenceFirst
-                                            && (page.isPunct(k - 1)
-                                                    || page.has(k - 1, Sense.CONNECTIVE)
-                                                    || page.hasConjunction(k))
-                            ? k
-                            : -1;
-                case "الذي", "التي", "الذين", "لكن", "فيما", "بينما", "حيث":
-                    return -1;
-                default:
-                    break;
+            if (page.is(k, WordClass.COPULA_OPENER)) {
+                boolean opens = k == sentenceFirst
+                        || page.isPunct(k - 1)
+                        || page.has(k - 1, Sense.CONNECTIVE)
+                        || page.hasConjunction(k);
+                return opens ? k : -1;
+            }
+            if (page.is(k, WordClass.SUBORDINATE_OPENER)) {
+                return -1;
             }
         }
         return -1;
@@ -195,22 +187,13 @@ final class SubjectBefore {
 
     private int clauseBegin(int last, int sentenceFirst) {
         for (int k = last; k >= sentenceFirst && k > last - FARTHEST; k--) {
-            String f = page.folded(k);
             if (page.isPunct(k) && !page.isComma(k) && !isNameMark(k)) {
                 return k + 1;
             }
             if (k > sentenceFirst && page.is(k, "-") && page.is(k - 1, "-")) {
                 return k + 1;
             }
-            if (f.equals("لكن")
-                    || f.equals("ولكن")
-                    || f.equals("فيما")
-                    || f.equals("بينما")
-                    || f.equals("وفيما")
-                    || f.equals("حيث")
-                    || f.equals("ان")
-                    || f.equals("اذ")
-                    || f.equals("بان")) {
+            if (page.is(k, WordClass.CLAUSE_OPENER)) {
                 return k + 1;
             }
         }

@@ -23,7 +23,7 @@ final class Subjects {
             mark = page.opened(k) != null && !named ? k : mark;
         }
         for (int k = i + 1; k < mark && hit.form().verb().lemma().equals("طلب"); k++) {
-            mark = page.is(k, "من") ? k : mark; // «طلب الوزير من المواطنين البقاء»
+            mark = page.is(k, WordClass.FROM) ? k : mark; // «طلب الوزير من المواطنين البقاء»
         }
         Stretch found = sources.after(i + 1, mark);
         if (found == null || isCircumstance(found.first())) {
@@ -31,7 +31,7 @@ final class Subjects {
         }
         boolean asked = complement.frame() == Frame.OBJECT && hit.form().verb().takes(Frame.OBJECT2);
         int alone = i == page.sentenceFirst(i) ? 1 : 2;
-        boolean from = hit.form().verb().lemma().equals("طلب") && page.is(mark, "من");
+        boolean from = hit.form().verb().lemma().equals("طلب") && page.is(mark, WordClass.FROM);
         if (asked && !from && found.length() <= alone || disagrees(hit, found)) {
             cue.addressee = found;
             return null;
@@ -76,10 +76,7 @@ final class Subjects {
     /** «وتتابع والدموع في عينيها: …», «وقال وهو يبكي»: how it was said, not by whom. */
     private boolean isCircumstance(int k) {
         String f = page.folded(k);
-        return f.startsWith("وال") && f.length() > 4 && page.name(k) == null
-                || f.equals("وهو")
-                || f.equals("وهي")
-                || f.equals("وهم");
+        return f.startsWith("وال") && f.length() > 4 && page.name(k) == null || page.is(k, WordClass.CIRCUMSTANCE);
     }
 
     /**
@@ -111,7 +108,7 @@ final class Subjects {
     private boolean isAccusedAlone(Stretch found, int mark) {
         int next = sources.afterAdjuncts(found.end(), mark);
         return next >= mark
-                || page.is(next, "و")
+                || page.is(next, WordClass.AND_LETTER)
                 || page.hasConjunction(next) && page.senses(next) == 0 && page.name(next) != null;
     }
 
@@ -126,7 +123,7 @@ final class Subjects {
         String head = page.folded(phrase.first());
         if (transitive
                 && head.endsWith("ين")
-                && !head.equals("الامين")
+                && !page.is(phrase.first(), WordClass.WHOLE_IN_INA)
                 && page.isDefinite(phrase.first())
                 && page.name(phrase.first()) == null) {
             return true; // «وحثت المسؤولين على …»: an accusative
@@ -138,10 +135,7 @@ final class Subjects {
                                 && head.endsWith("ات")
                                 && head.length() > 5
                                 && page.name(phrase.first()) == null
-                        || head.equals("قوات")
-                        || head.equals("سلطات")
-                        || head.equals("القوات")
-                        || head.equals("السلطات"));
+                        || page.is(phrase.first(), WordClass.POWERS));
     }
 
     /** «ودعا إلى الإضراب اتحاد العمال»: the subject comes after a content of one definite noun. */

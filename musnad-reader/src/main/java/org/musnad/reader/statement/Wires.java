@@ -53,9 +53,7 @@ final class Wires {
     }
 
     private void read(Page page, int begin, int end, boolean head, List<Link> links) {
-        if ((page.is(begin, "المصدر") || page.is(begin, "مصدر"))
-                && page.isColon(begin + 1)
-                && end - begin <= LONGEST_LINE) {
+        if (page.is(begin, WordClass.SOURCE_LABEL) && page.isColon(begin + 1) && end - begin <= LONGEST_LINE) {
             credits(page, begin + 2, end, links);
             return;
         }
@@ -92,15 +90,12 @@ final class Wires {
     }
 
     private boolean opens(Page page, int k, int begin) {
-        return k == begin
-                || page.isPunct(k - 1) && !page.is(k - 1, ".")
-                || page.is(k - 1, "وكاله")
-                || page.is(k - 1, "وكالات");
+        return k == begin || page.isPunct(k - 1) && !page.is(k - 1, ".") || page.is(k - 1, WordClass.AGENCY_LABEL);
     }
 
     /** «عمان – وكالات»: agencies without a name, told of only where the line says «المصدر». */
     private boolean isUnnamed(Page page, int k) {
-        return page.folded(k).endsWith("وكالات") && !page.is(k + 1, "انباء") && !page.is(k - 1, "(");
+        return page.is(k, WordClass.AGENCIES) && !page.is(k + 1, WordClass.NEWS_BARE) && !page.is(k - 1, "(");
     }
 
     private boolean closes(Page page, int after) {
@@ -118,7 +113,7 @@ final class Wires {
     private void credits(Page page, int from, int end, List<Link> links) {
         int first = from;
         for (int k = from; k <= end; k++) {
-            boolean over = k == end || page.isPunct(k) || page.is(k, "+") || page.is(k, "و");
+            boolean over = k == end || page.isPunct(k) || page.is(k, "+") || page.is(k, WordClass.AND_LETTER);
             if (!over) {
                 continue;
             }

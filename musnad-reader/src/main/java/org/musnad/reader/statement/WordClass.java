@@ -25,6 +25,206 @@ enum WordClass {
     /** A word whose first letter ب or ل is its own or fixed to it, and opens no complement. */
     WHOLE_WITH_PREPOSITION_LETTER,
 
+    // Single particles
+    /** «إلى» without a conjunction. */
+    TO,
+    /** «على» without a conjunction. */
+    ON,
+    /** «عن» without a conjunction. */
+    ABOUT,
+    /** «من» without a conjunction. */
+    FROM,
+    /** «في» without a conjunction. */
+    IN,
+    /** The letter ل alone, without a conjunction. */
+    FOR_LETTER,
+    /** A complementiser: «أن», «إن». */
+    THAT,
+    /** «ما», a relative or a negation. */
+    MA,
+    /** «قبل» before a clause. */
+    QABL,
+    /** «حين», as in «في حين». */
+    HIN,
+
+    // Around a verb of saying
+    /** «مع» without a conjunction. */
+    BESIDE,
+    /** The letter ب alone, without a conjunction. */
+    WITH_LETTER,
+    /** The letter و alone. */
+    AND_LETTER,
+    /** «فيه», «فيها»: takes up a document or speech. */
+    IN_IT,
+    /** «خلال» before an occasion. */
+    DURING,
+    /** Stands between a spokesman and those for whom he speaks: «باسم». */
+    IN_THE_NAME,
+    /** The negation «لم». */
+    LAM,
+    /** Takes up words that stand before the verb: «هكذا علق المدرب». */
+    THUS,
+    /** Says that the words are somebody else's: «نقلا عن». */
+    PASSED_ON,
+    /** Stands before whoever told what was learnt: «علم لدى السلطات». */
+    TOLD_BY,
+    /** «ألا», a complementiser with its negation. */
+    ALLA,
+    /** «أي» as what is denied: «نفى أي صلة». */
+    ANY,
+    /** «عما», a question after a verb of asking. */
+    ABOUT_WHAT,
+    /** «لسان» of «على لسان المتحدث», which names who speaks. */
+    TONGUE,
+    /** «القول» of «ذهب إلى القول إن». */
+    THE_SAYING,
+    /** Begins another clause, after which no content of the verb comes. */
+    CLAUSE_JOINT,
+    /** «فيما», which begins another clause after a comma. */
+    FIMA,
+    /** A member of a parliament, or who would be one; «عن» after it names whom he sits for: «النائب عن كتلة». */
+    SEAT,
+    /** What a lawyer pleads before a court: «دفع ببطلان …». */
+    PLEA,
+
+    // Subjects of verbs of saying
+    /** Says, after the verb, to whom or to what the speech turns: «وأضاف مخاطبا الوزير». */
+    TURNING,
+    /** Says again that somebody speaks, beside the verb: «استدرك قائلا». */
+    SAYING_BESIDE,
+    /** Begins a clause about the source, between commas: «مصدر، طلب عدم ذكر اسمه، …». */
+    ASIDE_OPENER,
+    /** After «لم», begins a clause about the source: «، لم يشأ ذكر اسمه، …». */
+    ASIDE_NEGATED,
+    /** Stands between a subject and its verb: «الوزير قد أعلن». */
+    PERFECT_AUXILIARY,
+    /** The past auxiliary. */
+    COPULA,
+    /** The past auxiliary where it may begin a clause: «وكان الوزير قال». */
+    COPULA_OPENER,
+    /** The past auxiliary in the singular, with or without و. */
+    COPULA_SINGULAR,
+    /** Begins a clause in which an auxiliary is no auxiliary of the verb after it. */
+    SUBORDINATE_OPENER,
+    /** Begins the clause to which the subject before a verb belongs. */
+    CLAUSE_OPENER,
+    /** Begins how it was said: «وقال وهو يبكي». */
+    CIRCUMSTANCE,
+    /** A noun whose ين is no ending: «الأمين». */
+    WHOLE_IN_INA,
+    /** A body of several that takes the feminine: «السلطات». */
+    POWERS,
+    /** What one hears from a guide: «استمع إلى شرح من المدير». */
+    EXPLANATION,
+    /** Stands before the name of somebody: «ويدعى فلانا», «واسمه فلان». */
+    CALLED,
+
+    // Sentences and attributions
+    /** A button of sharing that was left before the text: «شارك من رأيك». */
+    SHARE_BUTTON,
+    /** The last word of a button of sharing: «شارك … رأيك». */
+    SHARE_OPINION,
+    /** The first word of «رابط الخبر». */
+    LINK_LABEL,
+    /** The last word of «رابط الخبر». */
+    REPORT_LABEL,
+    /** Before «أن» begins an exception: «غير أن», «بيد أن», «إلا أن». */
+    EXCEPT,
+    /** Is left out before the content that answers an attribution: «وفقا للوزارة فإن …». */
+    ANSWER_WORD,
+    /** Begins the content that answers an attribution. */
+    ANSWER,
+    /** Likewise with a pronoun, which is of the content: «فإنها». */
+    ANSWER_PRONOUN,
+    /** Likewise with a negation, which is of the content. */
+    ANSWER_NEGATED,
+    /** «فقد». */
+    ANSWER_QAD,
+    /** «وإلا». */
+    OR_ELSE,
+    /** A verb whose first letter is و, no conjunction. */
+    VERB_OF_WAW,
+    /** «وفقا», «طبقا», after which ل is the preposition. */
+    ACCORDING,
+
+    // Going back to a speaker
+    /** Stands before a name and is no office: «صاحب السمو». */
+    HONOUR,
+    /** A title that a later mention may lack. */
+    TITLE,
+    /** Before a definite noun: «ذات المصدر». */
+    SAME,
+    /** After a definite noun: «المصدر نفسه». */
+    SELF,
+    /** What a later mention has besides, without a bearing on who it is: «القادة الثلاثة», «البيان المشترك»; without the article. */
+    POINTER,
+    /** With an adjective, goes back to whoever spoke: «المسؤول الحكومي». */
+    OFFICE_AGAIN,
+    /** Alone, goes back to whoever spoke: «المتحدث», «الوكالة». */
+    SPEAKER_AGAIN,
+    /** The source of the outlet itself: «مصدرنا». */
+    OUR_SOURCE,
+    /** «مصدر» without an article. */
+    SOURCE_NOUN,
+    /** «مصادر» with any letters before it: takes the feminine. */
+    SOURCES_NOUN,
+    /** The guest of a programme. */
+    GUEST_NOUN,
+    /** Stands for a person named before: «معاليه», «محدثنا». */
+    HONORIFIC,
+
+    // Nouns of speech
+    /** Verbal nouns of calling for something. */
+    NOUN_OF_DEMAND,
+    /** «بدعوته»: whom one calls, no content. */
+    NOUN_OF_CALL_WITH_PRONOUN,
+    /** Verbal nouns of warning. */
+    NOUN_OF_WARNING,
+    /** Verbal nouns of pointing to something. */
+    NOUN_OF_POINTING,
+    /** Verbal nouns of assurance. */
+    NOUN_OF_STRESS,
+    /** Verbal nouns of denial. */
+    NOUN_OF_DENIAL,
+    /** What one is blamed with: «حمل الوزارة مسؤولية …». */
+    RESPONSIBILITY,
+
+    // Outlets
+    /** A verb with an outlet as its subject that made public what is told. */
+    PUBLISHED,
+    /** «نقلته»: an outlet passed on what is told. */
+    CARRIED_IT,
+    /** Where anybody posts: no outlet that vouches for what it carries. */
+    PLATFORM,
+    /** After «هيئة», what makes it an outlet. */
+    BROADCASTING,
+    /** A kind of outlet that need not be one of news. */
+    NEEDS_NEWS,
+    /** What makes an agency one of news: «وكالة أنباء». */
+    NEWS_WORD,
+    /** «أنباء» without its article. */
+    NEWS_BARE,
+    /** «وسائل» of «وسائل الإعلام», which names no outlet. */
+    MEDIA_MEANS,
+    /** «ضيفا على قناة». */
+    AS_GUEST,
+    /** «ضيف» before the outlet. */
+    GUEST,
+    /** Stands between a body and the outlet that it is part of, which nobody speaks to. */
+    BELONGING,
+    /** An occasion of speech, or an adjective of one, before the outlet that was spoken to. */
+    SPOKEN_OCCASION,
+    /** What an outlet did with what it was told: «علمت «…»». */
+    LEARNT,
+    /** A programme, with any letters before it. */
+    PROGRAMME,
+    /** Stands before the colon of a closing credit: «المصدر: وكالات». */
+    SOURCE_LABEL,
+    /** Stands before the agency's name in a dateline. */
+    AGENCY_LABEL,
+    /** «وكالات» with any letters before it. */
+    AGENCIES,
+
     // Who speaks in a sentence without a cue
     /** A word of the first person, as a speaker's own words hold it. */
     FIRST_PERSON,
