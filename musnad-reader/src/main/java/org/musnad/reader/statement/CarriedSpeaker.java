@@ -126,7 +126,7 @@ final class CarriedSpeaker {
                     || page.preposition(k) != 0 && page.name(k) == null && !page.has(k, Sense.PERSON)) {
                 return null;
             }
-            if (page.hits(k).length > 0 && page.hits(k)[0].form().verb().lemma().equals("قال")) {
+            if (page.hits(k).length > 0 && page.hits(k)[0].form().verb().is(Verb.PLAIN)) {
                 continue; // «واستدركت قائلة»
             }
             if (canBeSubject(k, k == at0) && !page.is(k - 2, WordClass.FOR_LETTER)) {

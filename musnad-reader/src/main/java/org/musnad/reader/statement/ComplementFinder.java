@@ -283,7 +283,7 @@ final class ComplementFinder {
 
     /** «ويدعى فلانا»: a name, no claim. */
     private boolean isCalled(Verb verb, int j) {
-        return verb.lemma().equals("ادعى") && page.word(j).form().endsWith("ى");
+        return verb.is(Verb.CALLED) && page.word(j).form().endsWith("ى");
     }
 
     private boolean senseless(int j) {

@@ -100,7 +100,7 @@ final class CueFinder {
         if (complement == null && verb.takes(Frame.FEELING)) {
             return feelings.cue(i, hit, limit);
         }
-        boolean described = verb.lemma().equals("وصف")
+        boolean described = verb.is(Verb.DEPICTING)
                 && complement != null
                 && complement.isThat()
                 && complement.mark() > i + 2
@@ -243,8 +243,7 @@ final class CueFinder {
         Complementisers.Match carried = Complementisers.at(page, i - 1);
         boolean known =
                 before != null || hit.form().agreement() == Agreement.PLURAL || carried != null && carried.pronoun();
-        boolean calls = hit.form().verb().lemma().equals("اعتبر")
-                || hit.form().verb().lemma().equals("عد");
+        boolean calls = hit.form().verb().is(Verb.DEEMING);
         boolean passive = calls
                 && hit.form().tense() == Tense.IMPERFECT
                 && (before == null || page.has(i - 1, Sense.RELATIVE) || !sources.isSpeakerByHead(before));

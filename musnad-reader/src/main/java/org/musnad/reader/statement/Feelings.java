@@ -88,8 +88,7 @@ final class Feelings {
     /** Sets the act by a word of feeling or wish at the begin of the content, and steps over «قلقه بشأن». */
     void mark(Cue cue, int i) {
         if (cue.frame == Frame.ABOUT || cue.frame == Frame.THAT || cue.frame == Frame.QUOTE) {
-            String lemma = page.hits(i)[0].form().verb().lemma();
-            boolean feels = lemma.equals("أعرب") || lemma.equals("عبر") || lemma.equals("أبدى");
+            boolean feels = page.hits(i)[0].form().verb().is(Verb.VOICING);
             for (int k = i + 1; feels && k <= cue.contentFirst + 1; k++) {
                 Act act = act(k);
                 if (act != null) {

@@ -230,7 +230,7 @@ final class Page {
         if (preposition(first) != 'ل' || !folded(first).startsWith("ل")) {
             return conjunctionLetters(first);
         }
-        boolean letter = is(first - 1, WordClass.ACCORDING)
+        boolean letter = is(first - 1, WordClass.ACCORDING_WITH_LETTER)
                 || senses[first] == 0
                         && (folded(first).startsWith("لل")
                                 || has(first - 1, Sense.DOCUMENT) && afterPreposition[first] != 0);

@@ -33,7 +33,7 @@ final class Participles {
     Cue at(int i, Page.Hit hit, int first, int limit) {
         VerbForm form = hit.form();
         boolean opens = i == first || page.isPunct(i - 1) || hit.stem() > 0;
-        if (!opens && (!form.verb().is(Verb.STRONG) || form.verb().lemma().equals("أقر"))) {
+        if (!opens && (!form.verb().is(Verb.STRONG) || form.verb().is(Verb.NOUN_PARTICIPLE))) {
             return null;
         }
         if (form.verb().takes(Frame.ACCUSE)) {
@@ -43,10 +43,7 @@ final class Participles {
         if (form.agreement() != Agreement.MASCULINE && !opens && !isState(i, form, complement)) {
             return null; // «مبينة» after a noun may be its adjective
         }
-        if (form.verb().lemma().equals("وصف")
-                && complement != null
-                && complement.isThat()
-                && complement.mark() > i + 2) {
+        if (form.verb().is(Verb.DEPICTING) && complement != null && complement.isThat() && complement.mark() > i + 2) {
             Predicates.Found found = predicates.find(form.verb(), i + 1, limit, true);
             complement = found == null ? complement : Complement.of(Frame.SMALL, found.object(), found.object());
         }
@@ -87,7 +84,7 @@ final class Participles {
         if (complement == null || complement.mark() != i + 1) {
             return false;
         }
-        return form.verb().lemma().equals("قال") || form.agreement() == Agreement.PLURAL && complement.isThat();
+        return form.verb().is(Verb.PLAIN) || form.agreement() == Agreement.PLURAL && complement.isThat();
     }
 
     /** Whether between a participle and its content stands nothing but an adjunct: «داعيا في الوقت ذاته إلى». */

@@ -21,7 +21,7 @@ final class Plausibility {
         if (complement.frame() == Frame.TO && page.has(complement.first(), Sense.OCCASION)) {
             return false;
         }
-        boolean asked = verb.lemma().equals("طلب") && complement.frame() == Frame.OBJECT;
+        boolean asked = verb.is(Verb.ASKING) && complement.frame() == Frame.OBJECT;
         if (asked
                 && (page.is(i + 1, WordClass.FROM)
                         || cue.source != null && page.is(cue.source.end(), WordClass.FROM))) {
@@ -33,9 +33,9 @@ final class Plausibility {
             return false; // «المشكلة التي يشكو منها»
         }
         if (hit.enclitic()) {
-            return complement.isThat() && (verb.lemma().equals("وصف") || verb.is(Verb.TRANSITIVE) && immediate);
+            return complement.isThat() && (verb.is(Verb.DEPICTING) || verb.is(Verb.TRANSITIVE) && immediate);
         }
-        if (isReporterVoice(cue, i, hit, immediate, first) || verb.lemma().equals("دفع") && !isPlea(complement)) {
+        if (isReporterVoice(cue, i, hit, immediate, first) || verb.is(Verb.PLEADING) && !isPlea(complement)) {
             return false;
         }
         if (cue.source != null) {
@@ -59,9 +59,7 @@ final class Plausibility {
             return speaker
                     || complement.quotation() != null
                     || speech && (complement.mark() < i + 25 || cue.source.length() <= 4)
-                    || complement.frame() == Frame.ABOUT
-                            && (verb.lemma().equals("أعرب") || verb.lemma().equals("عبر"))
-                            && cue.source.length() <= 2;
+                    || complement.frame() == Frame.ABOUT && verb.is(Verb.VOICING) && cue.source.length() <= 2;
         }
         if (complement.mark() > i + 12) {
             return false;

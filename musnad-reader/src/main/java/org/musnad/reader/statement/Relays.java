@@ -10,8 +10,8 @@ final class Relays {
     private final ComplementFinder complements;
     private final SourceFinder sources;
     private final Feelings feelings;
-    private static final Verb SAID = new Verb("قول", Act.ASSERT, Frame.THAT | Frame.QUOTE | Frame.OBJECT, Verb.STRONG);
-    private static final Verb SAID_ONLY = new Verb("ورد", Act.ASSERT, Frame.THAT | Frame.QUOTE, Verb.STRONG);
+    private static final Verb SAID = Verb.ofNoun(Act.ASSERT, Frame.THAT | Frame.QUOTE | Frame.OBJECT);
+    private static final Verb SAID_ONLY = Verb.ofNoun(Act.ASSERT, Frame.THAT | Frame.QUOTE);
 
     Relays(Page page, ComplementFinder complements, SourceFinder sources, Feelings feelings) {
         this.page = page;
@@ -81,7 +81,7 @@ final class Relays {
             }
             if (own && page.has(k, Sense.REAFFIRM)) {
                 int frames = Frame.THAT | Frame.TO | Frame.ON | Frame.WITH | Frame.FOR | Frame.FROM;
-                Verb verb = new Verb("نقل", actOfRenewal(k), frames, Verb.STRONG);
+                Verb verb = Verb.ofNoun(actOfRenewal(k), frames);
                 Complement complement = complements.find(verb, k + 1, limit);
                 if (complement == null || complement.mark() > k + 2) {
                     return null;
@@ -139,8 +139,7 @@ final class Relays {
     Cue renewed(int i, Page.Hit hit, int first, int limit) {
         for (int k = i + 1; k < limit && k < i + 15; k++) {
             if (page.has(k, Sense.REAFFIRM)) {
-                Verb verb = new Verb(
-                        "جدد", actOfRenewal(k), Frame.THAT | Frame.TO | Frame.ON | Frame.WITH | Frame.FOR, Verb.STRONG);
+                Verb verb = Verb.ofNoun(actOfRenewal(k), Frame.THAT | Frame.TO | Frame.ON | Frame.WITH | Frame.FOR);
                 Complement complement = complements.find(verb, k + 1, limit);
                 if (complement == null || complement.mark() > k + 3) {
                     return null;

@@ -12,7 +12,7 @@ import org.musnad.reader.word.Word;
  */
 final class Sayings {
     private static final int NEAR = 8;
-    private static final Verb SAID = new Verb("قول", Act.ASSERT, Frame.THAT | Frame.QUOTE, Verb.STRONG);
+    private static final Verb SAID = Verb.ofNoun(Act.ASSERT, Frame.THAT | Frame.QUOTE);
 
     private final Page page;
     private final ComplementFinder complements;
@@ -61,16 +61,16 @@ final class Sayings {
 
     private Verb verbOf(int i) {
         if (page.is(i, WordClass.NOUN_OF_DEMAND)) {
-            return new Verb("دعوة", Act.REQUEST, Frame.TO | Frame.WITH, Verb.STRONG);
+            return Verb.ofNoun(Act.REQUEST, Frame.TO | Frame.WITH);
         }
         if (page.is(i, WordClass.NOUN_OF_WARNING)) {
-            return new Verb("تحذير", Act.WARN, Frame.THAT | Frame.FROM, Verb.STRONG);
+            return Verb.ofNoun(Act.WARN, Frame.THAT | Frame.FROM);
         }
         if (page.is(i, WordClass.NOUN_OF_POINTING)) {
-            return new Verb("إشارة", Act.ASSERT, Frame.THAT | Frame.TO, Verb.STRONG);
+            return Verb.ofNoun(Act.ASSERT, Frame.THAT | Frame.TO);
         }
         return page.is(i, WordClass.NOUN_OF_STRESS)
-                ? new Verb("تأكيد", Act.ASSERT, Frame.THAT | Frame.ON | Frame.QUOTE, Verb.STRONG)
+                ? Verb.ofNoun(Act.ASSERT, Frame.THAT | Frame.ON | Frame.QUOTE)
                 : SAID;
     }
 

@@ -22,7 +22,7 @@ final class Subjects {
             boolean named = page.has(k - 1, Sense.BODY) && page.opened(k) != null && page.close(k) - k <= 5;
             mark = page.opened(k) != null && !named ? k : mark;
         }
-        for (int k = i + 1; k < mark && hit.form().verb().lemma().equals("طلب"); k++) {
+        for (int k = i + 1; k < mark && hit.form().verb().is(Verb.ASKING); k++) {
             mark = page.is(k, WordClass.FROM) ? k : mark; // «طلب الوزير من المواطنين البقاء»
         }
         Stretch found = sources.after(i + 1, mark);
@@ -31,7 +31,7 @@ final class Subjects {
         }
         boolean asked = complement.frame() == Frame.OBJECT && hit.form().verb().takes(Frame.OBJECT2);
         int alone = i == page.sentenceFirst(i) ? 1 : 2;
-        boolean from = hit.form().verb().lemma().equals("طلب") && page.is(mark, WordClass.FROM);
+        boolean from = hit.form().verb().is(Verb.ASKING) && page.is(mark, WordClass.FROM);
         if (asked && !from && found.length() <= alone || disagrees(hit, found)) {
             cue.addressee = found;
             return null;
@@ -161,7 +161,7 @@ final class Subjects {
         VerbForm form = hit.form();
         if (cue.source != null
                 || hit.stem() > 0
-                || !form.verb().lemma().equals("نص")
+                || !form.verb().is(Verb.STIPULATING)
                 || form.tense() != Tense.IMPERFECT) {
             return;
         }

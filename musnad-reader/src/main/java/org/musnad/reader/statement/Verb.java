@@ -5,7 +5,7 @@ import org.musnad.reader.Statement;
 /**
  * A reporting verb of the lexicon.
  *
- * @param lemma perfect, third person masculine singular
+ * @param lemma perfect, third person masculine singular; empty for what a noun of speech takes
  * @param act what is done by saying so
  * @param frames a mask of {@link Frame}
  * @param flags a mask of the constants here
@@ -41,6 +41,25 @@ record Verb(String lemma, Statement.Act act, int frames, int flags) {
     static final int TRACING = 1 << 16;
     /** Its object has a bare predicate: «اعتبره خطوة». */
     static final int DEEMING = 1 << 17;
+    /** Whom or what it is about stands before «بأن»: «وصف القرار بأنه». */
+    static final int DEPICTING = 1 << 18;
+    /** Whoever is asked follows with «من»: «طلب من المواطنين البقاء». */
+    static final int ASKING = 1 << 19;
+    /** Reports only a plea before a court: «دفع ببطلان». */
+    static final int PLEADING = 1 << 20;
+    /** A noun of feeling after it says what kind of statement it is: «أعرب عن أمله». */
+    static final int VOICING = 1 << 21;
+    /** Its participle is also a noun: «مقر». */
+    static final int NOUN_PARTICIPLE = 1 << 22;
+    /** The document before its imperfect says so: «إعلان ينص على». */
+    static final int STIPULATING = 1 << 23;
+    /** The plain verb of saying, whose participle goes with other verbs: «تروي قائلة». */
+    static final int PLAIN = 1 << 24;
+
+    /** What a noun of speech takes for its content, as if it were a verb: «قوله إن», «دعوته إلى». */
+    static Verb ofNoun(Statement.Act act, int frames) {
+        return new Verb("", act, frames, STRONG);
+    }
 
     boolean takes(int frame) {
         return (frames & frame) != 0;
@@ -70,6 +89,13 @@ record Verb(String lemma, Statement.Act act, int frames, int flags) {
             case "describing" -> DESCRIBING;
             case "tracing" -> TRACING;
             case "deeming" -> DEEMING;
+            case "depicting" -> DEPICTING;
+            case "asking" -> ASKING;
+            case "pleading" -> PLEADING;
+            case "voicing" -> VOICING;
+            case "noun-participle" -> NOUN_PARTICIPLE;
+            case "stipulating" -> STIPULATING;
+            case "plain" -> PLAIN;
             default -> throw new IllegalArgumentException("no flag " + name);
         };
     }

@@ -25,28 +25,6 @@ enum WordClass {
     /** A word whose first letter ب or ل is its own or fixed to it, and opens no complement. */
     WHOLE_WITH_PREPOSITION_LETTER,
 
-    // Single particles
-    /** «إلى» without a conjunction. */
-    TO,
-    /** «على» without a conjunction. */
-    ON,
-    /** «عن» without a conjunction. */
-    ABOUT,
-    /** «من» without a conjunction. */
-    FROM,
-    /** «في» without a conjunction. */
-    IN,
-    /** The letter ل alone, without a conjunction. */
-    FOR_LETTER,
-    /** A complementiser: «أن», «إن». */
-    THAT,
-    /** «ما», a relative or a negation. */
-    MA,
-    /** «قبل» before a clause. */
-    QABL,
-    /** «حين», as in «في حين». */
-    HIN,
-
     // Around a verb of saying
     /** «مع» without a conjunction. */
     BESIDE,
@@ -144,8 +122,6 @@ enum WordClass {
     OR_ELSE,
     /** A verb whose first letter is و, no conjunction. */
     VERB_OF_WAW,
-    /** «وفقا», «طبقا», after which ل is the preposition. */
-    ACCORDING,
 
     // Going back to a speaker
     /** Stands before a name and is no office: «صاحب السمو». */
