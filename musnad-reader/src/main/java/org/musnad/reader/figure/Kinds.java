@@ -261,21 +261,30 @@ final class Kinds {
 
     /** «عجز الميزانية لن يتجاوز 4.5%»: a percentage without a noun is of what stands right before its qualifier. */
     void subject(Draft draft) {
-        if (draft.kind == Figure.Kind.PERCENT && draft.counted == null && draft.lead < draft.first) {
-            draft.counted = before(draft, draft.lead);
+        if (draft.kind != Figure.Kind.PERCENT || draft.counted != null) {
+            return;
+        }
+        if (draft.lead < draft.first) {
+            boolean changed = isChangedBy(draft, draft.lead - 1);
+            draft.counted = before(draft, changed ? draft.lead - 1 : draft.lead); // «النفط يرتفع بأكثر من 2%»
+        } else if (context.is(draft.lead - 1, "(")) {
+            draft.counted = before(draft, draft.lead - 1); // «بين الشباب (37%)»
         }
     }
 
-    /** The definite noun phrase, a noun in construct included, that ends before the index; null where none does. */
+    /**
+     * The definite noun phrase, a noun in construct included, that ends before the index or before a particle or relative
+     * pronoun there («القطاع غير النفطي الذي نما بنسبة 4%»); null where none does.
+     */
     private @Nullable NounPhrase before(Draft draft, int index) {
         int end = index;
-        if (context.is(end - 1, "لن") || context.is(end - 1, "لا") || context.is(end - 1, "لم")) {
+        if (context.has(end - 1, "before-verb")) {
             end--;
         }
         int first = end;
         while (first > end - 3
                 && context.together(first - 1, draft.first)
-                && context.isDefinite(first - 1)
+                && (context.isDefinite(first - 1) || first < end && context.is(first - 1, "غير"))
                 && !context.isTimed(first - 1, first)) {
             first--;
         }
@@ -301,22 +310,30 @@ final class Kinds {
     }
 
     private @Nullable NounPhrase byRatioOrChange(Draft draft) {
+        NounPhrase subject = null;
         for (int k = draft.lead - 1; k >= 0 && k > draft.lead - 12 && context.together(k, draft.first); k--) {
             if (!context.isWord(k)) {
                 if (context.isNumber(k) && k < draft.lead - 4) {
-                    return null;
+                    return subject;
                 }
                 continue;
             }
             String folded = context.word(k).folded();
             boolean ratio = folded.endsWith("نسبه") && folded.length() <= 6 && k < draft.lead - 1;
-            boolean change = context.has(k, "change") && k < draft.lead - 1;
-            if (change && k == draft.lead - 2 && context.word(k + 1).folded().equals("بنسبه")) {
-                NounPhrase subject = before(draft, k);
-                if (subject != null) {
-                    return subject; // «عدد الزوار ارتفع بنسبة 18%»
+            if (isChangedBy(draft, k)) {
+                NounPhrase changed = before(draft, k);
+                if (changed != null) {
+                    return changed; // «عدد الزوار ارتفع بنسبة 18%»
                 }
             }
+            if (subject == null && context.hasStem(k, "reach")) {
+                NounPhrase reached = reached(draft, k);
+                if (reached != null) {
+                    return reached;
+                }
+                subject = beforeReach(draft, k);
+            }
+            boolean change = context.hasStem(k, "change") && k < draft.lead - 1;
             if (change
                     && context.isWord(k + 1)
                     && !context.has(k + 1, "function")
@@ -328,7 +345,35 @@ final class Kinds {
                 return new NounPhrase(k + 1, 0, Math.min(phrases.extent(k + 1), draft.first));
             }
         }
-        return null;
+        return subject;
+    }
+
+    /** «بلغ التضخم 5%»: what stands between a verb of reaching and the percentage; null where nothing definite does. */
+    private @Nullable NounPhrase reached(Draft draft, int verb) {
+        int next = verb + 1;
+        boolean ratio = context.isWord(next) && context.hasStem(next, "ratio") && next < draft.lead - 1;
+        int noun = ratio ? next + 1 : next;
+        return noun < draft.lead && context.isDefinite(noun)
+                ? new NounPhrase(noun, 0, Math.min(phrases.extent(noun), draft.first))
+                : null;
+    }
+
+    /** «العجز سيصل إلى 5%», «الفارق في الأسعار بلغ 5%»: the subject before the verb. */
+    private @Nullable NounPhrase beforeReach(Draft draft, int verb) {
+        NounPhrase last = before(draft, verb);
+        if (last == null || !context.is(last.first() - 1, "في")) {
+            return last;
+        }
+        NounPhrase owner = before(draft, last.first() - 1);
+        return owner == null ? last : owner;
+    }
+
+    /** Whether a verb of change stands right before the percentage, or before «بنسبة» or «من» with it. */
+    private boolean isChangedBy(Draft draft, int index) {
+        if (!context.has(index, "change") || !context.hasStem(index, "change-verb")) {
+            return false;
+        }
+        return index == draft.lead - 1 || index == draft.lead - 2 && context.hasStem(index + 1, "by-how-much");
     }
 
     /** The currency that a noun means here: by what follows it, the sentence, what the report said before, the report. */

@@ -5,6 +5,7 @@ import org.musnad.reader.word.Word;
 
 /** Numbers that count nothing: years, article and phone numbers, list marks, parts of names, dates and addresses. */
 final class NoFigure {
+    private static final int NAME_REACH = 6;
     private static final int PHONE_DIGITS = 9;
     private static final int LONGEST_ADDRESS = 300;
 
@@ -64,7 +65,8 @@ final class NoFigure {
         if (!word.spaced()
                         && context.isWord(before)
                         && context.word(before).folded().length() > 2
-                || endsName(m.first())) {
+                || endsName(m.first())
+                || numbersName(m)) {
             return true;
         }
         String digits = word.folded();
@@ -103,6 +105,33 @@ final class NoFigure {
             }
         }
         return false;
+    }
+
+    /**
+     * «شبكة السويداء 24 تقدر», «مع الجريدة 24»: a bare number after a definite noun that itself follows a noun or a preposition
+     * and that nothing shows to be counted: no verb of reaching and no word of loss stands shortly before.
+     */
+    private boolean numbersName(NumberMention m) {
+        int name = m.first() - 1;
+        if (m.value() > 999
+                || m.value() != Math.rint(m.value())
+                || !context.together(name - 1, m.first())
+                || !context.isWord(name - 1)
+                || !context.isDefinite(name)
+                || context.has(name, "function")
+                || context.hasStem(name, "casualty-plural")) {
+            return false;
+        }
+        for (int k = name; k >= 0 && k > name - NAME_REACH && context.together(k, m.first()); k--) {
+            if (context.isWord(k)
+                    && (context.hasStem(k, "casualty")
+                            || context.hasStem(k, "change")
+                            || context.hasStem(k, "verb")
+                            || context.looksLikeVerb(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasBefore(int index, String name) {
