@@ -54,10 +54,14 @@ final class ApiArea implements Area {
                 context -> pages.show(
                         context,
                         "api.jte",
-                        Map.of("visit", Visit.of(context), "operations", shown(Visit.of(context)))));
+                        Map.of(
+                                "visit",
+                                Visit.of(context),
+                                "operations",
+                                shown(Visit.of(context), context.scheme() + "://" + context.host()))));
     }
 
-    private List<ApiPageOperation> shown(Visit visit) {
+    private List<ApiPageOperation> shown(Visit visit, String root) {
         List<ApiPageOperation> shown = new ArrayList<>();
         for (ApiOperation operation : operations) {
             List<ApiPageOperation.Parameter> parameters = new ArrayList<>();
@@ -84,13 +88,13 @@ final class ApiArea implements Area {
                     operation.method().equals("GET") && !operation.path().contains("{job}")
                             ? ApiOperation.BASE + operation.example()
                             : "",
-                    command(operation, body)));
+                    command(operation, body, root)));
         }
         return shown;
     }
 
-    private static String command(ApiOperation operation, String body) {
-        String address = "'http://localhost:8080" + ApiOperation.BASE + operation.example() + "'";
+    private static String command(ApiOperation operation, String body, String root) {
+        String address = "'" + root + ApiOperation.BASE + operation.example() + "'";
         if (operation.method().equals("GET")) {
             return "curl " + address;
         }

@@ -2,16 +2,15 @@ package org.musnad.app.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.musnad.ledger.store.Ledger;
 
 /** The desk's areas, one class each. A new one is a new entry here. */
 final class Areas {
     private Areas() {}
 
-    static List<Area> of(Finders finders, Pages pages, Messages messages, Consumer<String> log) {
+    static List<Area> of(Finders finders, Pages pages, Messages messages, Desk.Options options) {
         Ledger ledger = finders.ledger();
-        IntakeJobs jobs = new IntakeJobs(ledger, log);
+        IntakeJobs jobs = new IntakeJobs(ledger, options.log());
         KeptPages kept = new KeptPages(finders.state());
         return List.of(
                 new SearchArea(finders, pages, kept),
@@ -21,8 +20,8 @@ final class Areas {
                 new FiguresArea(finders, pages, kept),
                 new WhoArea(finders, pages, kept),
                 new StoriesArea(finders, pages, kept),
-                new MapArea(finders.places(), pages, kept),
-                new IntakeArea(jobs, pages),
+                new MapArea(finders, pages, kept),
+                new IntakeArea(jobs, pages, options.address() == null),
                 new ApiArea(api(finders, jobs), messages, pages, kept));
     }
 

@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
         }
         areas.add(new Settings(pages));
         Finders finders = Finders.of(ledger);
-        areas.addAll(Areas.of(finders, pages, messages, options.log()));
+        areas.addAll(Areas.of(finders, pages, messages, options));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;

@@ -99,7 +99,7 @@ final class DossierArea implements Area {
 
     private void feed(Context context) {
         Dossiers.Dossier dossier = dossier(context);
-        String base = "http://" + context.host();
+        String base = context.scheme() + "://" + context.host();
         StringBuilder out = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
         out.append("<id>urn:musnad:dossier:")
@@ -184,6 +184,10 @@ final class DossierArea implements Area {
         StringBuilder out = new StringBuilder(text.length());
         for (int k = 0; k < text.length(); k++) {
             char c = text.charAt(k);
+            if (Character.isHighSurrogate(c) && k + 1 < text.length() && Character.isLowSurrogate(text.charAt(k + 1))) {
+                out.append(c).append(text.charAt(++k));
+                continue;
+            }
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");

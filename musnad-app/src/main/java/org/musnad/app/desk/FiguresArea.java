@@ -180,9 +180,11 @@ final class FiguresArea implements Area {
                 }
             }
             List<FiguresPage.Tick> ticks = new ArrayList<>();
+            double scale = greatest >= 1e6 ? 1e6 : 1;
             for (int k = 0; k <= 4; k++) {
                 ticks.add(new FiguresPage.Tick(
-                        decimal(y(greatest * k / 4)), visit.number((double) Math.round(greatest * k / 4 * 10) / 10)));
+                        decimal(y(greatest * k / 4)),
+                        visit.number((double) Math.round(greatest / scale * k / 4 * 10) / 10)));
             }
             List<FiguresPage.Speaker> speakers = new ArrayList<>();
             hues.forEach((name, hue) -> speakers.add(new FiguresPage.Speaker(name, hue)));
@@ -197,6 +199,7 @@ final class FiguresArea implements Area {
                     dots,
                     lines,
                     ticks,
+                    scale > 1,
                     dated ? visit.digits(LocalDate.ofEpochDay(first).toString()) : "",
                     dated ? visit.digits(LocalDate.ofEpochDay(last).toString()) : "",
                     speakers,

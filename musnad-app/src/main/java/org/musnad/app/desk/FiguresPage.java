@@ -10,6 +10,7 @@ public record FiguresPage(String query, String since, String until, int total, L
      *
      * @param points how many there are in all
      * @param whole the address of more of them; empty where all are shown
+     * @param millions whether the scale is in millions
      * @param lines revisions, each from an earlier value to a later one
      */
     public record Panel(
@@ -19,6 +20,7 @@ public record FiguresPage(String query, String since, String until, int total, L
             List<Dot> dots,
             List<Line> lines,
             List<Tick> ticks,
+            boolean millions,
             String first,
             String last,
             List<Speaker> speakers,

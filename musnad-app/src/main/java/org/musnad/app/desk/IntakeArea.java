@@ -15,9 +15,12 @@ final class IntakeArea implements Area {
 
     private final IntakeJobs jobs;
     private final Pages pages;
+    private final boolean local;
     private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
 
-    IntakeArea(IntakeJobs jobs, Pages pages) {
+    /** @param local whether only this machine is listened to, so that files of this machine may be named */
+    IntakeArea(IntakeJobs jobs, Pages pages, boolean local) {
+        this.local = local;
         this.jobs = jobs;
         this.pages = pages;
     }
@@ -45,6 +48,7 @@ final class IntakeArea implements Area {
     private void show(Context context) {
         Map<String, Object> values = new HashMap<>();
         values.put("visit", Visit.of(context));
+        values.put("local", local);
         values.put("last", jobs.last().map(IntakeJob::progress).orElse(null));
         pages.show(context, "intake.jte", values);
     }
@@ -57,6 +61,7 @@ final class IntakeArea implements Area {
             if (context.isMultipartFormData()) {
                 IntakeForm.files(context, into);
             }
+            IntakePaths.add(context.formParam("paths"), local, into);
             if (text != null && !text.isBlank()) {
                 IntakeForm.text(
                         into,

@@ -136,6 +136,10 @@ final class IntakeJobs {
                     watched.accept(new Incoming.LeftAside(upload.name()));
                     continue;
                 }
+                if (upload.named()) {
+                    input.read(upload.file(), watched);
+                    continue;
+                }
                 try (InputStream in = Files.newInputStream(upload.file())) {
                     input.read(upload.name(), in, watched);
                 } catch (IOException e) {

@@ -29,7 +29,12 @@ final class IntakeUploads implements AutoCloseable {
      *
      * @param name where the ledger says that its reports come from
      */
-    record Upload(String name, Path file) {}
+    record Upload(String name, Path file) {
+        /** Whether it is a file or folder of this machine, which was named and not sent. */
+        boolean named() {
+            return name.equals(file.toString());
+        }
+    }
 
     IntakeUploads() throws IOException {
         this.folder = Files.createTempDirectory("musnad-upload");
@@ -57,6 +62,16 @@ final class IntakeUploads implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         }
+    }
+
+    /**
+     * Takes a file or folder where it is.
+     *
+     * @param size in bytes
+     */
+    void named(Path file, long size) {
+        uploads.add(new Upload(file.toString(), file));
+        bytes += size;
     }
 
     /** The last part of a name, without what could mislead or break a line. */

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.musnad.ledger.places.PlaceCounts;
 
 /** The places of reports on a map without tiles, by time, with the same as a list. */
 final class MapArea implements Area {
     private static final int MOST_LISTED = 100;
+    private static final int MOST_ASKED = 8;
 
     /** A part of the world: degrees west, north (downwards negative), width and height, and the width of a cluster's cell. */
     private record Part(double west, double top, double width, double height, double cell) {
@@ -33,12 +35,14 @@ final class MapArea implements Area {
             "world", new Part(-170, -78, 350, 134, 7));
 
     private final PlaceCounts counts;
+    private final Timeline timeline;
     private final Pages pages;
     private final KeptPages keptPages;
 
-    MapArea(PlaceCounts counts, Pages pages, KeptPages keptPages) {
+    MapArea(Finders finders, Pages pages, KeptPages keptPages) {
         this.keptPages = keptPages;
-        this.counts = counts;
+        this.counts = finders.places();
+        this.timeline = new Timeline(finders.ledger(), finders.state());
         this.pages = pages;
     }
 
@@ -88,17 +92,17 @@ final class MapArea implements Area {
         List<MapPage.Cluster> clusters = new ArrayList<>();
         cells.values().stream()
                 .sorted(Comparator.comparingInt((List<PlaceCounts.Count> cell) -> -reports(cell)))
-                .forEach(cell -> clusters.add(cluster(visit, cell, part)));
+                .forEach(cell -> clusters.add(cluster(visit, cell, part, address(visit, cell, from, to))));
         List<MapPage.Place> places = new ArrayList<>();
         for (PlaceCounts.Count count : found) {
             if (places.size() < MOST_LISTED && part.holds(count.lat(), count.lon())) {
                 places.add(new MapPage.Place(
                         count.name(),
                         count.latin(),
-                        count.country(),
+                        country(visit, count.country()),
                         count.reports(),
                         count.figures(),
-                        address(count, from, to)));
+                        address(visit, List.of(count), from, to)));
             }
         }
         int days = first.isEmpty() || last.isEmpty()
@@ -106,20 +110,54 @@ final class MapArea implements Area {
                 : (int) Math.min(100_000, ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last)));
         String box = decimal(part.west()) + " " + decimal(part.top()) + " " + decimal(part.width()) + " "
                 + decimal(part.height());
-        return new MapPage(box, view, from, to, first, last, days, clusters, places, hidden);
+        return new MapPage(
+                box,
+                view,
+                from,
+                to,
+                first,
+                last,
+                days,
+                clusters,
+                places,
+                timeline.bars(visit, from, to),
+                centre(cells, part),
+                hidden);
+    }
+
+    /** Half of the reports lie west of it, in hundredths of the width. */
+    private static String centre(Map<String, List<PlaceCounts.Count>> cells, Part part) {
+        List<PlaceCounts.Count> all = cells.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(PlaceCounts.Count::lon))
+                .toList();
+        int half = (reports(all) + 1) / 2;
+        for (PlaceCounts.Count count : all) {
+            half -= count.reports();
+            if (half <= 0) {
+                return decimal(100 * (count.lon() - part.west()) / part.width());
+            }
+        }
+        return "";
     }
 
     private static int reports(List<PlaceCounts.Count> cell) {
         return cell.stream().mapToInt(PlaceCounts.Count::reports).sum();
     }
 
-    private static String address(PlaceCounts.Count count, String from, String to) {
-        String query = "place:\"" + count.name().replace("\"", " ") + "\"" + (from.isEmpty() ? "" : " after:" + from)
-                + (to.isEmpty() ? "" : " before:" + to);
-        return "/?q=" + Visit.encode(query);
+    /** The search for what reports of those days say about these places, or about the most named of them. */
+    private static String address(Visit visit, List<PlaceCounts.Count> counts, String from, String to) {
+        String places = counts.stream()
+                .limit(MOST_ASKED)
+                .map(count -> visit.t("field.place") + ":\"" + count.name().replace("\"", " ") + "\"")
+                .distinct()
+                .collect(Collectors.joining(" | "));
+        return "/?q="
+                + Visit.encode(
+                        (places.contains(" | ") ? "(" + places + ")" : places) + SearchArea.days(visit, from, to));
     }
 
-    private static MapPage.Cluster cluster(Visit visit, List<PlaceCounts.Count> cell, Part part) {
+    private static MapPage.Cluster cluster(Visit visit, List<PlaceCounts.Count> cell, Part part, String address) {
         PlaceCounts.Count largest = cell.get(0);
         int reports = reports(cell);
         double radius = Math.min(part.width() / 18, part.width() / 220 * (1 + Math.log(1 + reports)));
@@ -138,10 +176,20 @@ final class MapArea implements Area {
                 decimal(largest.lon()),
                 decimal(-largest.lat()),
                 decimal(radius),
-                decimal(Math.max(radius * 0.75, part.width() / 110)),
+                decimal(Math.max(radius * 0.75, part.width() / 100)),
                 visit.number(reports),
                 title.toString(),
-                address(largest, "", ""));
+                address);
+    }
+
+    /** The name of a country in the reader's language. */
+    private static String country(Visit visit, String code) {
+        return code.isEmpty()
+                ? ""
+                : new Locale.Builder()
+                        .setRegion(code)
+                        .build()
+                        .getDisplayCountry(visit.arabic() ? Locale.forLanguageTag("ar") : Locale.ENGLISH);
     }
 
     private static String decimal(double value) {

@@ -68,7 +68,22 @@ final class ReviewArea implements Area {
         values.put("progress", queue.progress(dayBegan));
         values.put("carriers", waiting.isEmpty() ? 0 : waiting.get(skip).carriers());
         values.put("skip", skip);
+        values.put("last", last(visit));
         pages.show(context, "review.jte", values);
+    }
+
+    /** What this person decided last and has not undone; null where there is nothing among the latest. */
+    private @Nullable ReviewDecision last(Visit visit) {
+        List<Review> latest = ledger.reviews().before(Long.MAX_VALUE, LOG);
+        Set<Long> undone = ledger.reviews().undone(latest);
+        for (Review review : latest) {
+            if (review.who().equals(visit.user())
+                    && review.verdict() != Review.Verdict.UNDO
+                    && !undone.contains(review.id())) {
+                return decision(visit, review, undone);
+            }
+        }
+        return null;
     }
 
     private void showItem(Context context) {

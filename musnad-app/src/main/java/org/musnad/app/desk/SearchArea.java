@@ -42,7 +42,21 @@ final class SearchArea implements Area {
 
     private void show(Context context) {
         Visit visit = Visit.of(context);
+        String days = days(visit, Forms.day(visit.query("from")), Forms.day(visit.query("to")));
+        if (!days.isEmpty()) {
+            context.redirect("/?q=" + Visit.encode((visit.query("q") + days).strip()));
+            return;
+        }
         pages.show(context, "search.jte", Map.of("visit", visit, "page", page(visit)));
+    }
+
+    /** What a question has to hold for a stretch of days, both of them in it; either may be empty. */
+    static String days(Visit visit, String from, String to) {
+        return (from.isEmpty() ? "" : " " + visit.t("field.after") + ":" + from)
+                + (to.isEmpty()
+                        ? ""
+                        : " " + visit.t("field.before") + ":"
+                                + LocalDate.parse(to).plusDays(1));
     }
 
     private SearchPage page(Visit visit) {
@@ -177,7 +191,8 @@ final class SearchArea implements Area {
         List<SearchPage.Value> values = new ArrayList<>();
         for (Answer.Count count : counts) {
             String shown = field.equals("act") ? visit.t("act." + count.value()) : count.value();
-            String narrower = query + " " + field + ":\"" + count.value().replace("\"", " ") + "\"";
+            String asked = field.equals("act") && visit.arabic() ? shown : count.value();
+            String narrower = query + " " + visit.t("field." + field) + ":\"" + asked.replace("\"", " ") + "\"";
             values.add(new SearchPage.Value(shown, count.count(), visit.with("q", narrower)));
         }
         if (!values.isEmpty()) {
@@ -201,7 +216,7 @@ final class SearchArea implements Area {
                     decimal(height),
                     ends[0],
                     ends[1],
-                    visit.with("q", query + " after:" + ends[0] + " before:" + ends[1])));
+                    visit.with("q", query + days(visit, ends[0], ends[1]))));
         }
         return bars;
     }

@@ -3,6 +3,7 @@ package org.musnad.app.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.musnad.ledger.series.Finding;
@@ -73,17 +74,31 @@ final class StoriesArea implements Area {
             series.add(line.toString());
         }
         List<StoryDigest.Telling> tellings = digest.tellings();
+        Map<String, String> copied = new HashMap<>();
+        for (StoryDigest.Telling telling : tellings) {
+            String outlet = telling.report().outlet();
+            copied.put(telling.report().id(), outlet == null ? visit.plain(telling.title()) : outlet);
+        }
         pages.show(
                 context,
                 "story.jte",
                 Map.of(
-                        "visit", visit,
-                        "tellings", tellings.subList(0, Math.min(MOST_TOLD, tellings.size())),
-                        "origins", digest.origins(),
-                        "reports", tellings.size(),
-                        "series", series,
-                        "disagreements", disagreements,
-                        "questions", digest.questions()));
+                        "visit",
+                        visit,
+                        "tellings",
+                        tellings.subList(0, Math.min(MOST_TOLD, tellings.size())),
+                        "copied",
+                        copied,
+                        "origins",
+                        digest.origins(),
+                        "reports",
+                        tellings.size(),
+                        "series",
+                        series,
+                        "disagreements",
+                        disagreements,
+                        "questions",
+                        digest.questions()));
     }
 
     private static String value(Visit visit, Observation each) {

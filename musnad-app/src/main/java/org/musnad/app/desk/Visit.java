@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.musnad.app.view.MarkedText;
 import org.musnad.reader.Figure;
@@ -68,7 +69,30 @@ public final class Visit {
     public String value(Figure figure) {
         Long vague = figure.vague();
         String key = "vague." + vague;
-        return vague != null && messages.has(key) ? t(key) : digits(MarkedText.value(figure));
+        if (vague != null && messages.has(key)) {
+            return t(key);
+        }
+        String value = digits(MarkedText.value(figure));
+        // «≥ 23» would turn round after an Arabic word.
+        return Character.isDigit(value.codePointAt(0)) && value.chars().allMatch(c -> Character.isDigit(c) || c == ',')
+                ? value
+                : "\u2066" + value + "\u2069";
+    }
+
+    /** Words of a report for a list: character references that its outlet left in them («&quot;») as what they stand for. */
+    public String plain(String words) {
+        return words.indexOf('&') < 0 ? words : Parser.unescapeEntities(words, true);
+    }
+
+    /** Where words are from, for whoever copies them: what is known of speaker, outlet, day, title. */
+    public String source(@Nullable String... parts) {
+        StringBuilder out = new StringBuilder();
+        for (String part : parts) {
+            if (part != null && !part.isEmpty()) {
+                out.append(out.isEmpty() ? "" : arabic() ? "، " : ", ").append(part);
+            }
+        }
+        return out.toString();
     }
 
     /** A rule of the reader in the reader's language; its name where it has no other. */

@@ -33,8 +33,21 @@
   };
   const of = event => event.target instanceof Element ? event.target.closest("[data-i]") : null;
   document.addEventListener("mouseover", e => { const p = of(e); p ? explain(p) : e.target.closest?.(".side li") || dark(); });
-  document.addEventListener("focusin", e => { const p = of(e); if (p) explain(p); else dark(); });
-  document.addEventListener("keydown", e => { if (e.key === "Escape") dark(); });
+  document.addEventListener("focusin", e => {
+    const p = of(e), row = e.target.closest?.(".side li[id]");
+    if (p) explain(p);
+    else { dark(); if (row) light([row.id]); }
+  });
+  document.addEventListener("keydown", e => {
+    if (e.key === "Escape") dark();
+    const p = e.key === "Enter" ? of(e) : null, row = p && document.getElementById(p.dataset.i.split(" ")[0]);
+    if (row) {
+      e.preventDefault();
+      for (let box = row.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+      row.tabIndex = -1;
+      row.focus();
+    }
+  });
   for (const row of document.querySelectorAll(".side li[id]")) {
     row.addEventListener("mouseenter", () => { dark(); light([row.id]); });
     row.addEventListener("mouseleave", dark);

@@ -110,7 +110,7 @@ class ApiTest {
     @Test
     void the_page_shows_every_operation_of_the_document() throws Exception {
         for (String lang : List.of("ar", "en")) {
-            String page = trial.get("/api?lang=" + lang).body();
+            String page = trial.get("/api?lang=" + lang).body().replace("<wbr>", "");
             for (var path : document().get("paths").properties()) {
                 assertThat(page).contains(V1 + path.getKey());
             }

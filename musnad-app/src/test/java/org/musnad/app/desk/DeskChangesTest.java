@@ -28,7 +28,7 @@ class DeskChangesTest {
     /** Names of forms and of programs' things, which are the same in every language. */
     private static final Set<String> CODES = Set.of(
             "CSV", "SVG", "PNG", "JSON", "API", "Atom", "PDF", "HTML", "RSS", "Word", "ODT", "EPUB", "WARC", "English",
-            "musnad", "add", "sha256", "Musnad", "act", "sample");
+            "musnad", "add", "sha256", "Musnad", "act", "sample", "Shift", "Enter", "Esc", "file", "list");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
 

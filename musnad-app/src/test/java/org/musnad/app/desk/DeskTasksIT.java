@@ -86,7 +86,8 @@ class DeskTasksIT {
             visitor.press("Tab", "j");
             visitor.pressAway("Enter", "/reports/.*");
             visitor.press("j", "j");
-            visitor.pressAway("?", "/keys");
+            visitor.press("?").find("#sheet tr").first().waitFor();
+            visitor.press("?").page().waitForFunction("() => !document.querySelector('#sheet')");
             visitor.pressAway("/", "/");
             assertThat(visitor.troubles()).isEmpty();
         }

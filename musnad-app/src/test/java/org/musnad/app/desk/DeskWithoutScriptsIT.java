@@ -20,7 +20,8 @@ class DeskWithoutScriptsIT {
             visitor.click(".side .voice li a");
             assertThat(visitor.at()).contains("#");
             visitor.go("/?q=" + Visit.encode("غرق العبارة")).click("svg.days a rect");
-            assertThat(visitor.at()).contains("after");
+            assertThat(visitor.at()).contains(Visit.encode("بعد"));
+            assertThat(visitor.count(".hit")).isPositive();
         }
     }
 

@@ -1,4 +1,6 @@
-// What the desk's pages share: the token on scripted requests, and the keys.
+// What the desk's pages share: the token on scripted requests, the keys, and copies that name their source.
+document.querySelectorAll("[data-script]").forEach((hint) => (hint.hidden = false));
+
 document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRF-Token"] = document.querySelector('meta[name="csrf"]').content;
 });
@@ -28,7 +30,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "?") {
-    location.href = "/keys";
+    sheet();
   } else if (event.key === "/") {
     const box = document.querySelector("[data-search]");
     if (box) {
@@ -42,6 +44,16 @@ document.addEventListener("keydown", (event) => {
     step(1);
   } else if (event.key === "k") {
     step(-1);
+  } else if (event.key === "c") {
+    const source = document.activeElement.closest("[data-item]") ?? document.activeElement.closest("[data-source], [data-i]");
+    if (source) {
+      copyItem(source);
+    }
+  } else if (event.key === "Enter") {
+    if (event.target.matches("[data-item]:not(a)")) {
+      event.preventDefault();
+      event.target.querySelector("a[href]")?.click();
+    }
   } else {
     const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (button) {
@@ -50,3 +62,88 @@ document.addEventListener("keydown", (event) => {
     }
   }
 });
+
+// The keys on the page where they are asked for; without this the same is at /keys.
+async function sheet() {
+  const open = document.getElementById("sheet");
+  if (open) {
+    open.close();
+    return;
+  }
+  if (location.pathname === "/keys") {
+    return;
+  }
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch("/keys")).text(), "text/html");
+    const dialog = document.createElement("dialog");
+    dialog.id = "sheet";
+    const title = page.querySelector("h1");
+    title.id = "sheet-title";
+    dialog.setAttribute("aria-labelledby", title.id);
+    const close = document.createElement("button");
+    close.textContent = document.getElementById("main").dataset.close;
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.append(title, page.querySelector("main table"), close);
+    document.body.append(dialog);
+    dialog.showModal();
+  } catch {
+    location.href = "/keys";
+  }
+}
+
+// Who says the words at this place of a report: the heading over the statement in the list beside the text.
+function speakerAt(node) {
+  const piece = (node instanceof Element ? node : node.parentElement)?.closest(".text [data-i]");
+  for (const id of piece?.dataset.i.split(" ") ?? []) {
+    const voice = document.getElementById(id)?.closest(".voice");
+    if (voice) {
+      return { id, name: voice.querySelector("h3").innerText.trim() };
+    }
+  }
+  return null;
+}
+
+function cited(words, source, said) {
+  const link = said ? `${location.pathname}#${said.id}` : source.dataset.link ?? location.pathname + location.search;
+  const from = (said ? `${said.name}${document.documentElement.lang === "ar" ? "، " : ", "}` : "") + source.dataset.source;
+  return `${words.trim()}\n— ${from}\n${new URL(link, location.href)}`;
+}
+
+document.addEventListener("copy", (event) => {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || typing(document.activeElement ?? document.body)) {
+    return;
+  }
+  const node = selection.getRangeAt(0).startContainer;
+  const source = (node instanceof Element ? node : node.parentElement)?.closest("[data-source]");
+  if (source) {
+    event.clipboardData.setData("text/plain", cited(selection.toString(), source, speakerAt(node)));
+    event.preventDefault();
+    toast();
+  }
+});
+
+function copyItem(item) {
+  const id = item.dataset.i?.split(" ")[0] ?? item.id;
+  const pieces = id ? [...document.querySelectorAll(".text [data-i]")].filter((piece) => piece.dataset.i.split(" ").includes(id)) : [];
+  const source = item.closest("[data-source]") ?? document.querySelector(".text[data-source]");
+  if (!source) {
+    return;
+  }
+  let words = (source.querySelector("[data-words]") ?? source).innerText;
+  if (pieces.length > 0) {
+    const range = document.createRange();
+    range.setStartBefore(pieces[0]);
+    range.setEndAfter(pieces[pieces.length - 1]);
+    words = range.toString();
+  }
+  navigator.clipboard?.writeText(cited(words, source, pieces.length > 0 ? speakerAt(pieces[0]) : null)).then(toast);
+}
+
+function toast() {
+  const told = document.getElementById("toast");
+  told.textContent = told.dataset.copied;
+  told.hidden = false;
+  setTimeout(() => (told.hidden = true), 2500);
+}

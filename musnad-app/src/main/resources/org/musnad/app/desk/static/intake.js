@@ -2,7 +2,6 @@
 const form = document.querySelector("[data-drop]");
 if (form) {
   const files = form.querySelector("input[type=file]");
-  form.querySelectorAll("[data-script]").forEach((hint) => (hint.hidden = false));
   form.addEventListener("dragover", (event) => {
     event.preventDefault();
     form.classList.add("over");

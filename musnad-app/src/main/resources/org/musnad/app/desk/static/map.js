@@ -10,8 +10,14 @@ if (slider) {
   if (to.value) {
     slide.value = Math.round((Date.parse(to.value) - Date.parse(slide.dataset.first)) / 86400000);
   }
-  const show = () => { day.textContent = date(Number(slide.value)); };
+  const digits = (text) => document.documentElement.dataset.digits === "arab" ? text.replace(/[0-9]/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]) : text;
+  const show = () => { day.textContent = digits(date(Number(slide.value))); };
   show();
   slide.addEventListener("input", show);
   slide.addEventListener("change", () => { to.value = date(Number(slide.value)); form.submit(); });
+}
+// Where the map is wider than the window, it opens where most reports are.
+const map = document.querySelector(".map");
+if (map && map.dataset.centre) {
+  map.scrollLeft = (map.scrollWidth * Number(map.dataset.centre)) / 100 - map.clientWidth / 2;
 }
