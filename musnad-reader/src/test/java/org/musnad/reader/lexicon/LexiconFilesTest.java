@@ -63,6 +63,7 @@ class LexiconFilesTest {
             Map.entry("statement/confidence.tsv", phrases("feature", "weight")),
             Map.entry("statement/agencies.tsv", phrases("name")),
             Map.entry("name/model/shapes.tsv", phrases("words", "class")),
+            Map.entry("statement/heads.tsv", words("form")),
             Map.entry("statement/outlets.tsv", phrases("name")),
             Map.entry("statement/verbs.tsv", words("lemma", "imperfect")),
             Map.entry("statement/vocabulary.tsv", words("word")),
