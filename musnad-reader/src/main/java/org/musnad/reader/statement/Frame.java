@@ -33,13 +33,13 @@ final class Frame {
             Map.entry("that", THAT),
             Map.entry("quote", QUOTE),
             Map.entry("object", OBJECT),
-            Map.entry("إلى", TO),
-            Map.entry("على", ON),
-            Map.entry("عن", ABOUT),
-            Map.entry("من", FROM),
-            Map.entry("ب", WITH),
-            Map.entry("في", IN),
-            Map.entry("ل", FOR),
+            Map.entry("to", TO),
+            Map.entry("on", ON),
+            Map.entry("about", ABOUT),
+            Map.entry("from", FROM),
+            Map.entry("with", WITH),
+            Map.entry("in", IN),
+            Map.entry("for", FOR),
             Map.entry("small", SMALL),
             Map.entry("relay", RELAY),
             Map.entry("arrival", ARRIVAL),
@@ -53,7 +53,7 @@ final class Frame {
 
     private Frame() {}
 
-    /** The bit of a frame's name in the lexicon; 0 for a preposition that introduces something else («ب?»). */
+    /** The bit of a frame's name in the lexicon; 0 for a preposition that introduces something else («with?»). */
     static int of(String name) {
         if (name.endsWith("?")) {
             return 0;

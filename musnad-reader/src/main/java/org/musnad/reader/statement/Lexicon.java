@@ -2,6 +2,7 @@ package org.musnad.reader.statement;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ final class Lexicon {
                 entry.senses |= Sense.valueOf(sense.toUpperCase(Locale.ROOT)).bit();
             }
         }
+        Map<Paradigm, List<Paradigm.Affixes>> paradigms = Paradigm.load();
         for (Tsv.Row row : Tsv.read(Lexicon.class, "verbs.tsv").rows()) {
-            addVerb(entries, row);
+            addVerb(entries, paradigms, row);
         }
         Map<String, String> heads = new HashMap<>();
         for (Tsv.Row row : Tsv.read(Lexicon.class, "heads.tsv").rows()) {
@@ -61,7 +63,8 @@ final class Lexicon {
         return new Lexicon(entries, WordClasses.load(), heads);
     }
 
-    private static void addVerb(Map<String, Entry> entries, Tsv.Row row) {
+    private static void addVerb(
+            Map<String, Entry> entries, Map<Paradigm, List<Paradigm.Affixes>> paradigms, Tsv.Row row) {
         int frames = 0;
         for (String frame : row.list("frames")) {
             frames |= Frame.of(frame);
@@ -72,6 +75,7 @@ final class Lexicon {
         }
         Statement.Act act = Statement.Act.valueOf(row.get("act").toUpperCase(Locale.ROOT));
         Conjugation forms = new Conjugation(
+                paradigms,
                 new Verb(row.get("lemma"), act, frames, flags),
                 (folded, form) -> addForm(entry(entries, folded), form));
         forms.perfect(row.get("lemma"));

@@ -55,6 +55,8 @@ record Verb(String lemma, Statement.Act act, int frames, int flags) {
     static final int STIPULATING = 1 << 23;
     /** The plain verb of saying, whose participle goes with other verbs: «تروي قائلة». */
     static final int PLAIN = 1 << 24;
+    /** Its dual perfect is met, short as the verb is: «قالا». */
+    static final int DUAL = 1 << 25;
 
     /** What a noun of speech takes for its content, as if it were a verb: «قوله إن», «دعوته إلى». */
     static Verb ofNoun(Statement.Act act, int frames) {
@@ -96,6 +98,7 @@ record Verb(String lemma, Statement.Act act, int frames, int flags) {
             case "noun-participle" -> NOUN_PARTICIPLE;
             case "stipulating" -> STIPULATING;
             case "plain" -> PLAIN;
+            case "dual" -> DUAL;
             default -> throw new IllegalArgumentException("no flag " + name);
         };
     }

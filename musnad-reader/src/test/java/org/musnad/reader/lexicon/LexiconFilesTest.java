@@ -67,6 +67,7 @@ class LexiconFilesTest {
             Map.entry("statement/outlets.tsv", phrases("name")),
             Map.entry("statement/verbs.tsv", words("lemma", "imperfect")),
             Map.entry("statement/vocabulary.tsv", words("word")),
+            Map.entry("statement/paradigms.tsv", phrases("ending", "paradigm", "prefix", "cut")),
             Map.entry("statement/word-classes.tsv", words("words", "class")),
             Map.entry("time/months.tsv", phrases("forms")),
             Map.entry("time/neighbours.tsv", words("forms", "kind")),
