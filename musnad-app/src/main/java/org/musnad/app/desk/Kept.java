@@ -3,6 +3,7 @@ package org.musnad.app.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Answers that cost something to find, kept until the ledger has another analysis or decision; the least used go first.
@@ -11,18 +12,25 @@ import java.util.function.Supplier;
  */
 final class Kept<T> {
     private final LedgerState state;
-    private final Map<String, T> answers;
+    private final long most;
+    private final ToIntFunction<T> weigher;
+    private final Map<String, T> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private long weight;
 
+    /** As many answers as {@code most}. */
     Kept(LedgerState state, int most) {
-        this.state = state;
-        this.answers = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+        this(state, most, answer -> 1);
+    }
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > most;
-            }
-        };
+    /**
+     * Answers that together weigh no more than {@code most}.
+     *
+     * @param weigher says the same of an answer each time
+     */
+    Kept(LedgerState state, long most, ToIntFunction<T> weigher) {
+        this.state = state;
+        this.most = most;
+        this.weigher = weigher;
     }
 
     /** The answer of a key, found now where it is not known yet. */
@@ -37,7 +45,13 @@ final class Kept<T> {
         }
         T found = finder.get();
         synchronized (answers) {
-            answers.put(whole, found);
+            T old = answers.put(whole, found);
+            weight += weigher.applyAsInt(found) - (old == null ? 0 : weigher.applyAsInt(old));
+            var eldest = answers.values().iterator();
+            while (weight > most && eldest.hasNext()) {
+                weight -= weigher.applyAsInt(eldest.next());
+                eldest.remove();
+            }
         }
         return found;
     }

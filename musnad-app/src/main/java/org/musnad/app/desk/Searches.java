@@ -1,9 +1,9 @@
 package org.musnad.app.desk;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.search.Answer;
@@ -48,7 +48,7 @@ final class Searches implements AutoCloseable {
     }
 
     /** The analyses whose text holds every one of some things; empty where the index is behind the store. */
-    Optional<Set<Long>> holding(List<? extends Collection<String>> things) {
+    Optional<BitSet> holding(List<? extends Collection<String>> things) {
         Open mine = take();
         try {
             return mine.search.behind() == 0 ? Optional.of(mine.search.holding(things)) : Optional.empty();

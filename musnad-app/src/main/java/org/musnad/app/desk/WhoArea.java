@@ -13,16 +13,22 @@ import org.musnad.ledger.identities.Named;
 /** A person or body across reports: roles in time, statements, figures, who speaks of it, and why its names are one. */
 final class WhoArea implements Area {
     private static final int MOST_OTHERS = 24;
+    /** Of the identities that are kept, together: some hundred bytes each. */
+    private static final int MOST_MEMBERS = 120_000;
+
+    private static final int MOST_TOLD = 150;
 
     private final Finders finders;
     private final Kept<List<Identity>> kept;
+    private final Kept<WhoPage.Who> told;
     private final Kept<List<String>> known;
     private final Pages pages;
     private final KeptPages keptPages;
 
     WhoArea(Finders finders, Pages pages, KeptPages keptPages) {
         this.finders = finders;
-        this.kept = new Kept<>(finders.state(), 48);
+        this.kept = new Kept<>(finders.state(), MOST_MEMBERS, WhoArea::members);
+        this.told = new Kept<>(finders.state(), MOST_TOLD);
         this.known = new Kept<>(finders.state(), 1);
         this.pages = pages;
         this.keptPages = keptPages;
@@ -76,7 +82,22 @@ final class WhoArea implements Area {
             }
         }
         return new WhoPage(
-                name, new WhoTelling(finders, visit, chosen).who(), others, found.size() - 1 - others.size());
+                name,
+                told.get(
+                        id(chosen.members().get(0).id()) + " "
+                                + chosen.members().size() + " "
+                                + visit.language().code() + visit.arabicDigits(),
+                        () -> new WhoTelling(finders, visit, chosen).who()),
+                others,
+                found.size() - 1 - others.size());
+    }
+
+    private static int members(List<Identity> found) {
+        int members = 1;
+        for (Identity each : found) {
+            members += each.members().size() + each.links().size();
+        }
+        return members;
     }
 
     /** The one with that member; else the first. */

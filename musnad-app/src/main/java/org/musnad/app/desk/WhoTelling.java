@@ -28,7 +28,6 @@ final class WhoTelling {
     private static final int MOST_NAMES = 24;
     private static final int MOST_ROLES = 12;
     private static final int MOST_COUNTED = 5_000;
-    private static final int PIECE = 1_000;
     private static final int MOST_WORDS = 240;
 
     private final Finders finders;
@@ -142,25 +141,11 @@ final class WhoTelling {
 
     /** How many statements it makes: of its latest {@value #MOST_COUNTED} reports. */
     private int statements() {
-        Map<Long, Integer> entities = new HashMap<>();
-        identity.members().stream()
-                .sorted(Comparator.comparing(Named::day).reversed())
-                .limit(MOST_COUNTED)
-                .forEach(member ->
-                        entities.put(member.id().analysis(), member.id().entity()));
-        List<Long> analyses = List.copyOf(entities.keySet());
-        int[] count = {0};
-        finders.ledger().jdbi().useHandle(handle -> {
-            for (int k = 0; k < analyses.size(); k += PIECE) {
-                handle.createQuery("SELECT analysis, speaker FROM statement WHERE speaker IS NOT NULL"
-                                + " AND analysis IN (<ids>)")
-                        .bindList("ids", analyses.subList(k, Math.min(analyses.size(), k + PIECE)))
-                        .map((row, context) ->
-                                Integer.valueOf(row.getInt(2)).equals(entities.get(row.getLong(1))) ? count[0]++ : 0)
-                        .forEach(done -> {});
-            }
-        });
-        return count[0];
+        return finders.identities()
+                .statements(identity.members().stream()
+                        .sorted(Comparator.comparing(Named::day).reversed())
+                        .limit(MOST_COUNTED)
+                        .toList());
     }
 
     private static List<WhoPage.Said> shown(List<WhoPage.Said> all) {

@@ -27,6 +27,8 @@ public final class IdentityBuilder {
     public static final double LEAST = 0.7;
 
     private static final int MOST_COMPANY = 400;
+    private static final int MOST_ALIKE = 3_000;
+    private static final int MOST_ROLES = 40;
 
     private final Map<String, String> bodies = new HashMap<>();
 
@@ -46,7 +48,8 @@ public final class IdentityBuilder {
         private final @Nullable String domain;
         private final List<Named> members = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
-        private final Set<String> company = new HashSet<>();
+        private @Nullable Set<Object> company;
+        private @Nullable List<String> roleList;
         private final Set<Long> stories = new HashSet<>();
         private final Set<String> roles = new TreeSet<>();
 
@@ -63,15 +66,56 @@ public final class IdentityBuilder {
             members.add(named);
             roles.addAll(named.roles());
             stories.add(named.story());
-            for (String other : named.company()) {
-                if (company.size() < MOST_COMPANY) {
-                    company.add(other);
-                }
-            }
         }
 
+        /** When no member is added any more. */
         List<String> roleList() {
-            return new ArrayList<>(roles).subList(0, Math.min(40, roles.size()));
+            if (roleList == null) {
+                roleList = roles.stream().limit(MOST_ROLES).toList();
+            }
+            return roleList;
+        }
+
+        /** Whom the first members' reports name; when no member is added any more. */
+        Set<Object> company() {
+            if (company == null) {
+                Set<Object> all = new HashSet<>();
+                for (Named member : members) {
+                    if (all.size() >= MOST_COMPANY) {
+                        break;
+                    }
+                    all.addAll(member.company().names());
+                }
+                company = all;
+            }
+            return company;
+        }
+    }
+
+    /** What has been read of names and roles, of one building: most of them return. */
+    private final class Read {
+        private final Roles roles = new Roles();
+        private final Map<String, List<String>> bodyParts = new HashMap<>();
+        private final Map<String, List<String>> nameParts = new HashMap<>();
+
+        List<String> parts(Named named) {
+            return named.type() == Entity.Type.ORG
+                    ? bodyParts.computeIfAbsent(named.name(), this::partsOfBody)
+                    : nameParts.computeIfAbsent(named.name(), NameParts::of);
+        }
+
+        private List<String> partsOfBody(String name) {
+            List<String> parts = NameParts.of(name);
+            String body = bodies.get(String.join(" ", parts));
+            return body == null ? parts : List.of(body.split(" "));
+        }
+
+        String key(Named named) {
+            String gazetteer = named.gazetteer();
+            if (named.type() == Entity.Type.LOC && gazetteer != null) {
+                return "LOC\t" + gazetteer;
+            }
+            return named.type().name().toLowerCase(Locale.ROOT) + "\t" + String.join(" ", parts(named));
         }
     }
 
@@ -80,7 +124,8 @@ public final class IdentityBuilder {
         List<Named> order = new ArrayList<>(entities);
         order.sort(Comparator.comparing(Named::id));
         Set<Named.Id> alone = split(decisions);
-        Map<String, Node> nodes = nodes(order, alone);
+        Read read = new Read();
+        Map<String, Node> nodes = nodes(order, alone, read);
         List<Node> all = new ArrayList<>(nodes.values());
         Groups groups = new Groups(all.size());
         List<List<Link>> links = new ArrayList<>();
@@ -98,7 +143,7 @@ public final class IdentityBuilder {
                 links.get(one).add(new Link(merge.one(), merge.other(), 1, "decided by " + merge.who()));
             }
         }
-        for (Scored each : scored(all, alone)) {
+        for (Scored each : scored(all, alone, read)) {
             if (groups.compatible(each.one, each.other, all) && groups.join(each.one, each.other)) {
                 links.get(each.one)
                         .add(new Link(
@@ -145,20 +190,20 @@ public final class IdentityBuilder {
         return alone;
     }
 
-    private Map<String, Node> nodes(List<Named> order, Set<Named.Id> alone) {
+    private static Map<String, Node> nodes(List<Named> order, Set<Named.Id> alone, Read read) {
         Map<String, Map<String, Integer>> domains = new HashMap<>();
         for (Named named : order) {
-            String domain = named.type() == Entity.Type.PER ? Roles.domain(named.roles()) : null;
+            String domain = named.type() == Entity.Type.PER ? read.roles.domain(named.roles()) : null;
             if (domain != null) {
-                domains.computeIfAbsent(key(named), k -> new TreeMap<>()).merge(domain, 1, Integer::sum);
+                domains.computeIfAbsent(read.key(named), k -> new TreeMap<>()).merge(domain, 1, Integer::sum);
             }
         }
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (Named named : order) {
-            String key = key(named);
-            List<String> parts = parts(named);
+            String key = read.key(named);
+            List<String> parts = read.parts(named);
             boolean person = named.type() == Entity.Type.PER;
-            String own = person ? Roles.domain(named.roles()) : null;
+            String own = person ? read.roles.domain(named.roles()) : null;
             String domain = person ? walk(own, domains.getOrDefault(key, Map.of()), parts.size()) : null;
             String full = key + "\t" + (domain == null ? "" : domain);
             if (alone.contains(named.id()) || person && parts.size() < 2) {
@@ -166,7 +211,7 @@ public final class IdentityBuilder {
                 full = full + "\t" + named.id().analysis() + "\t" + named.id().entity();
             }
             Node node = nodes.computeIfAbsent(full, k -> new Node(named.type(), parts, domain));
-            node.add(named, person && parts.size() < 3 ? 0.8 : 0.95, reason(named, node, own));
+            node.add(named, person && parts.size() < 3 ? 0.8 : 0.95, reason(named, node, own, read));
         }
         return nodes;
     }
@@ -192,7 +237,7 @@ public final class IdentityBuilder {
         return best == null || best.equals("sport") || best.equals("art") ? best : "public";
     }
 
-    private static String reason(Named named, Node node, @Nullable String domain) {
+    private static String reason(Named named, Node node, @Nullable String domain, Read read) {
         if (node.members.isEmpty()) {
             return "";
         }
@@ -200,63 +245,45 @@ public final class IdentityBuilder {
             return "same place on the map";
         }
         String name = node.parts.size() >= 3 ? "same full name" : "same name";
-        if (Roles.anySame(named.roles(), node.members.get(0).roles())) {
+        if (read.roles.anySame(named.roles(), node.members.get(0).roles())) {
             return name + " and same role";
         }
         return domain == null ? name : name + " and same walk of life";
     }
 
-    private List<String> parts(Named named) {
-        List<String> parts = NameParts.of(named.name());
-        if (named.type() == Entity.Type.ORG) {
-            String body = bodies.get(String.join(" ", parts));
-            if (body != null) {
-                return List.of(body.split(" "));
-            }
-        }
-        return parts;
-    }
-
-    private String key(Named named) {
-        String gazetteer = named.gazetteer();
-        if (named.type() == Entity.Type.LOC && gazetteer != null) {
-            return "LOC\t" + gazetteer;
-        }
-        return named.type().name().toLowerCase(Locale.ROOT) + "\t" + String.join(" ", parts(named));
-    }
-
     private record Scored(int one, int other, double score, String reason) {}
 
-    private static List<Scored> scored(List<Node> all, Set<Named.Id> alone) {
+    private static List<Scored> scored(List<Node> all, Set<Named.Id> alone, Read read) {
         Map<String, List<Integer>> blocks = new HashMap<>();
+        List<List<List<Integer>>> blocksOf = new ArrayList<>();
         for (int k = 0; k < all.size(); k++) {
             Node node = all.get(k);
-            boolean split = node.members.stream().anyMatch(member -> alone.contains(member.id()));
+            blocksOf.add(new ArrayList<>(4));
+            boolean split = !alone.isEmpty() && node.members.stream().anyMatch(member -> alone.contains(member.id()));
             if (node.type == Entity.Type.LOC || node.parts.isEmpty() || split) {
                 continue;
             }
-            Set<String> keys = new HashSet<>();
-            for (String part : node.parts) {
-                keys.add(node.type + skeleton(part));
-            }
             int at = k;
-            keys.forEach(
-                    key -> blocks.computeIfAbsent(key, b -> new ArrayList<>()).add(at));
+            for (String part : node.parts) {
+                List<Integer> block = blocks.computeIfAbsent(node.type + skeleton(part), b -> new ArrayList<>());
+                if (block.isEmpty() || block.get(block.size() - 1) != at) {
+                    block.add(at);
+                    blocksOf.get(at).add(block);
+                }
+            }
         }
         List<Scored> found = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
-        for (List<Integer> block : blocks.values()) {
-            if (block.size() > 3000) {
-                continue; // «محمد»: names that share no rarer part
-            }
-            for (int a = 0; a < block.size(); a++) {
-                for (int b = a + 1; b < block.size(); b++) {
-                    int one = block.get(a);
-                    int other = block.get(b);
-                    if (seen.add((long) Math.min(one, other) << 32 | Math.max(one, other))) {
-                        Scored scored = LinkScore.of(all.get(one).parts, all.get(other).parts) == null
-                                ? null
-                                : score(one, other, all);
+        int[] seen = new int[all.size()]; // by node, one more than the last that it was compared with
+        for (int one = 0; one < all.size(); one++) {
+            for (List<Integer> block : blocksOf.get(one)) {
+                if (block.size() > MOST_ALIKE) {
+                    continue; // «محمد»: names that share no rarer part
+                }
+                for (int k = block.size() - 1; k >= 0 && block.get(k) > one; k--) {
+                    int other = block.get(k);
+                    if (seen[other] != one + 1) {
+                        seen[other] = one + 1;
+                        Scored scored = score(one, other, all, read);
                         if (scored != null && scored.score >= LEAST) {
                             found.add(scored);
                         }
@@ -282,7 +309,7 @@ public final class IdentityBuilder {
         return letters.toString();
     }
 
-    private static @Nullable Scored score(int one, int other, List<Node> all) {
+    private static @Nullable Scored score(int one, int other, List<Node> all, Read read) {
         Node a = all.get(one);
         Node b = all.get(other);
         LinkScore base = LinkScore.of(a.parts, b.parts);
@@ -290,15 +317,14 @@ public final class IdentityBuilder {
             return null;
         }
         boolean role = base.familyOnly()
-                ? Roles.anySamePost(a.roleList(), b.roleList())
-                : Roles.anySame(a.roleList(), b.roleList());
-        int shared = 0;
-        for (String name : a.company) {
-            if (b.company.contains(name)) {
-                shared++;
-            }
-        }
+                ? read.roles.anySamePost(a.roleList(), b.roleList())
+                : read.roles.anySame(a.roleList(), b.roleList());
         boolean story = a.stories.stream().anyMatch(b.stories::contains);
+        if (base.familyOnly() && !role && !(story && a.type != Entity.Type.PER)) {
+            return null;
+        }
+        long shared =
+                story ? 0 : a.company().stream().filter(b.company()::contains).count();
         double score = base.score();
         List<String> reasons = new ArrayList<>();
         reasons.add(base.reason());
@@ -312,9 +338,6 @@ public final class IdentityBuilder {
         } else if (shared >= 3) {
             score += 0.12;
             reasons.add(shared + " names in common company");
-        }
-        if (base.familyOnly() && !role && !(story && a.type != Entity.Type.PER)) {
-            return null;
         }
         return new Scored(one, other, Math.min(1, score), String.join(" and ", reasons));
     }

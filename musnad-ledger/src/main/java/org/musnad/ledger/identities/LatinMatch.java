@@ -1,8 +1,10 @@
 package org.musnad.ledger.identities;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Latin forms compared by their consonants: «Hamid al-Shatri», «Hameed El Shatry». */
@@ -14,21 +16,24 @@ final class LatinMatch {
         if (latin == null) {
             return false;
         }
-        String[] parts = latin.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-        for (String part : asked) {
-            String wanted = skeleton(part.toLowerCase(Locale.ROOT));
-            if (wanted.isEmpty()) {
-                continue; // «al», «el»
-            }
-            boolean found = false;
-            for (String each : parts) {
-                found |= skeleton(each).equals(wanted);
-            }
-            if (!found) {
-                return false;
-            }
+        return skeletons(latin).containsAll(asked(asked));
+    }
+
+    /** The skeletons of asked parts; without «al» and «el», which need not be there. */
+    static Set<String> asked(List<String> parts) {
+        Set<String> skeletons = new HashSet<>();
+        parts.forEach(part -> skeletons.add(skeleton(part.toLowerCase(Locale.ROOT))));
+        skeletons.remove("");
+        return skeletons;
+    }
+
+    /** The skeletons of a name's parts. */
+    static Set<String> skeletons(String latin) {
+        Set<String> skeletons = new HashSet<>();
+        for (String part : latin.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            skeletons.add(skeleton(part));
         }
-        return true;
+        return skeletons;
     }
 
     private static String skeleton(String part) {

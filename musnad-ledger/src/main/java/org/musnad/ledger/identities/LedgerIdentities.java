@@ -3,17 +3,12 @@ package org.musnad.ledger.identities;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +16,15 @@ import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.StoredAnalysis;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
-import org.musnad.reader.text.Folded;
 
 /** The identities of a ledger: found when they are asked for, from the current analyses and people's decisions. */
 public final class LedgerIdentities {
-    private static final int PIECE = 500;
     private static final int MOST_ENTITIES = 20_000;
 
     private final Ledger ledger;
     private final IdentityBuilder builder = new IdentityBuilder();
-    private final ReentrantLock indexing = new ReentrantLock();
-    private volatile @Nullable Names names;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Kept kept;
 
     public LedgerIdentities(Ledger ledger) {
         this.ledger = ledger;
@@ -48,13 +41,15 @@ public final class LedgerIdentities {
             return List.of();
         }
         boolean latin = query.codePoints().anyMatch(c -> c >= 'A' && c <= 'z');
-        Map<Named.Id, Named> entities = ledger.jdbi().withHandle(handle -> entities(handle, asked, latin));
+        List<Named> entities = table().find(asked, latin, MOST_ENTITIES);
         List<Identity> found = new ArrayList<>();
-        for (Identity identity : builder.build(entities.values(), decisions(entities.values()))) {
-            boolean named = identity.members().stream()
-                    .anyMatch(member -> latin
-                            ? LatinMatch.matches(member.latin(), asked)
-                            : NameParts.within(asked, NameParts.of(member.name())));
+        for (Identity identity : builder.build(entities, decisions(entities))) {
+            boolean named = latin
+                    ? identity.members().stream()
+                            .map(Named::latin)
+                            .distinct()
+                            .anyMatch(name -> LatinMatch.matches(name, asked))
+                    : identity.names().stream().anyMatch(name -> NameParts.within(asked, NameParts.of(name)));
             if (named) {
                 found.add(slim(identity));
             }
@@ -75,7 +70,7 @@ public final class LedgerIdentities {
                     each.roles(),
                     each.day(),
                     each.story(),
-                    Set.of()));
+                    Set::of));
         }
         return new Identity(
                 identity.type(),
@@ -87,124 +82,45 @@ public final class LedgerIdentities {
                 identity.links());
     }
 
-    private Map<Named.Id, Named> entities(Handle handle, List<String> asked, boolean latin) {
-        List<Long> terms = latin ? latinTerms(handle, asked) : names(handle).mayMean(asked);
-        Map<Named.Id, Row> rows = new LinkedHashMap<>();
-        for (List<Long> some : pieces(terms)) {
-            handle.createQuery(
-                            "SELECT e.analysis, e.n, e.type, t.text, l.text, p.gazetteer, substr(r.published, 1, 10),"
-                                    + " coalesce(s.story, c.copy_group + 1000000000000, -r.id) FROM entity e"
-                                    + " JOIN analysis a ON a.id = e.analysis AND a.current = 1 JOIN report r ON r.id = a.report"
-                                    + " JOIN term t ON t.id = e.name LEFT JOIN term l ON l.id = e.latin"
-                                    + " LEFT JOIN place p ON p.id = e.place"
-                                    + " LEFT JOIN story_member s ON s.report = r.id"
-                                    + " LEFT JOIN copy_member c ON c.report = r.id WHERE e."
-                                    + (latin ? "latin" : "name") + " IN (<terms>) LIMIT " + MOST_ENTITIES)
-                    .bindList("terms", some)
-                    .map((row, context) -> {
-                        Row each = new Row(
-                                new Named.Id(row.getLong(1), row.getInt(2)),
-                                Entity.Type.valueOf(row.getString(3)),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7) == null ? "" : row.getString(7),
-                                row.getLong(8));
-                        if (rows.size() < MOST_ENTITIES) {
-                            rows.put(each.id(), each);
-                        }
-                        return 0;
-                    })
-                    .forEach(done -> {});
+    /** How many statements entities make. */
+    public int statements(Collection<Named> entities) {
+        EntityTable now = table();
+        int count = 0;
+        for (Named each : entities) {
+            count += now.statements(each.id());
         }
-        return fill(handle, rows);
+        return count;
     }
 
-    private static List<Long> latinTerms(Handle handle, List<String> asked) {
-        List<Long> terms = new ArrayList<>();
-        handle.createQuery("SELECT id, text FROM term WHERE id IN (SELECT latin FROM entity)")
-                .map((row, context) -> LatinMatch.matches(row.getString(2), asked) && terms.add(row.getLong(1)))
-                .forEach(done -> {});
-        return terms;
-    }
+    private record Kept(String state, EntityTable table) {}
 
-    private record Names(long state, NameIndex index) {}
-
-    private NameIndex names(Handle handle) {
-        long state = handle.createQuery("SELECT coalesce(max(id), 0) FROM analysis")
-                .mapTo(Long.class)
-                .one();
-        Names now = names;
-        if (now == null || now.state() != state) {
-            indexing.lock();
+    private EntityTable table() {
+        Kept now = kept;
+        String state = state();
+        if (now == null || !now.state().equals(state)) {
+            reading.lock();
             try {
-                now = names;
-                if (now == null || now.state() != state) {
-                    now = new Names(state, NameIndex.read(handle));
-                    names = now;
+                now = kept;
+                if (now == null || !now.state().equals(state)) {
+                    EntityTable before = now == null ? null : now.table();
+                    now = new Kept(state, ledger.jdbi().inTransaction(handle -> EntityTable.read(handle, before)));
+                    kept = now;
                 }
             } finally {
-                indexing.unlock();
+                reading.unlock();
             }
         }
-        return now.index();
+        return now.table();
     }
 
-    private record Row(
-            Named.Id id,
-            Entity.Type type,
-            String name,
-            @Nullable String latin,
-            @Nullable String gazetteer,
-            String day,
-            long story) {}
-
-    private static Map<Named.Id, Named> fill(Handle handle, Map<Named.Id, Row> rows) {
-        Set<Long> analyses = new TreeSet<>();
-        rows.keySet().forEach(id -> analyses.add(id.analysis()));
-        Map<Named.Id, List<String>> roles = new HashMap<>();
-        Map<Long, Set<String>> company = new HashMap<>();
-        for (List<Long> some : pieces(new ArrayList<>(analyses))) {
-            handle.createQuery("SELECT r.analysis, r.entity, t.text FROM entity_role r JOIN term t ON t.id = r.role"
-                            + " WHERE r.analysis IN (<ids>)")
-                    .bindList("ids", some)
-                    .map((row, context) -> roles.computeIfAbsent(
-                                    new Named.Id(row.getLong(1), row.getInt(2)), id -> new ArrayList<>())
-                            .add(row.getString(3)))
-                    .forEach(done -> {});
-            handle.createQuery("SELECT e.analysis, t.text FROM entity e JOIN term t ON t.id = e.name"
-                            + " WHERE e.type IN ('PER', 'ORG') AND e.analysis IN (<ids>)")
-                    .bindList("ids", some)
-                    .map((row, context) -> company.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
-                            .add(Folded.of(row.getString(2))))
-                    .forEach(done -> {});
-        }
-        Map<Named.Id, Named> entities = new TreeMap<>();
-        for (Row row : rows.values()) {
-            Set<String> with = new HashSet<>(company.getOrDefault(row.id().analysis(), Set.of()));
-            with.remove(Folded.of(row.name()));
-            entities.put(
-                    row.id(),
-                    new Named(
-                            row.id(),
-                            row.type(),
-                            row.name(),
-                            row.latin(),
-                            row.gazetteer(),
-                            roles.getOrDefault(row.id(), List.of()),
-                            row.day(),
-                            row.story(),
-                            with));
-        }
-        return entities;
-    }
-
-    private static <T> List<List<T>> pieces(List<T> all) {
-        List<List<T>> pieces = new ArrayList<>();
-        for (int k = 0; k < all.size(); k += PIECE) {
-            pieces.add(all.subList(k, Math.min(all.size(), k + PIECE)));
-        }
-        return pieces;
+    private String state() {
+        return ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT (SELECT coalesce(max(id), 0) FROM analysis) || ' ' ||"
+                                + " (SELECT count(*) FROM copy_member) || ' ' || (SELECT count(*) FROM story_member)"
+                                + " || ' ' || (SELECT coalesce(group_concat(follower || version || '.' || analysis), '')"
+                                + " FROM progress)")
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** What a person may decide. */

@@ -6,35 +6,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The names of a ledger's entities by their parts, in memory, for one state of the ledger, so that a name is looked up
- * without reading all of them. A name is a number, that of its term in the database.
+ * without reading all of them. A name is a number.
  */
 final class NameIndex {
     private final List<String> parts = new ArrayList<>();
     /** By the first letter of parts: their numbers. Parts that may be {@linkplain NameParts#same one} begin alike. */
     private final Map<Character, List<Integer>> byLetter = new HashMap<>();
 
-    private final Map<Long, int[]> partsOf = new HashMap<>();
-    private final List<List<Long>> holders = new ArrayList<>();
+    private final List<int[]> partsOf = new ArrayList<>();
+    private final List<List<Integer>> holders = new ArrayList<>();
 
-    private NameIndex() {}
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    static NameIndex read(Handle handle) {
-        NameIndex index = new NameIndex();
-        Map<String, Integer> numbers = new HashMap<>();
-        handle.createQuery("SELECT id, text FROM term WHERE id IN (SELECT name FROM entity)")
-                .map((row, context) -> {
-                    index.add(row.getLong(1), NameParts.of(row.getString(2)), numbers);
-                    return 0;
-                })
-                .forEach(done -> {});
-        return index;
+    /** The same names, to add to. */
+    NameIndex copy() {
+        NameIndex copy = new NameIndex();
+        copy.parts.addAll(parts);
+        copy.numbers.putAll(numbers);
+        byLetter.forEach((letter, of) -> copy.byLetter.put(letter, new ArrayList<>(of)));
+        copy.partsOf.addAll(partsOf);
+        holders.forEach(of -> copy.holders.add(new ArrayList<>(of)));
+        return copy;
     }
 
-    private void add(long name, List<String> of, Map<String, Integer> numbers) {
+    /**
+     * Adds the next name.
+     *
+     * @param name its number: how many were added before it
+     */
+    void add(int name, List<String> of) {
+        if (name != partsOf.size()) {
+            throw new IllegalArgumentException("out of order: " + name);
+        }
         int[] all = new int[of.size()];
         for (int k = 0; k < all.length; k++) {
             String part = of.get(k);
@@ -52,12 +58,12 @@ final class NameIndex {
             all[k] = number;
             holders.get(number).add(name);
         }
-        partsOf.put(name, all);
+        partsOf.add(all);
     }
 
     /** The names that may mean the one asked for: they have its parts, or they are some of them. */
-    List<Long> mayMean(List<String> asked) {
-        Set<Long> near = new HashSet<>();
+    List<Integer> mayMean(List<String> asked) {
+        Set<Integer> near = new HashSet<>();
         for (String part : asked) {
             if (part.isEmpty()) {
                 continue;
@@ -74,9 +80,9 @@ final class NameIndex {
                 .toList();
     }
 
-    private List<String> partsOf(long name) {
+    private List<String> partsOf(int name) {
         List<String> own = new ArrayList<>();
-        for (int number : partsOf.getOrDefault(name, new int[0])) {
+        for (int number : partsOf.get(name)) {
             own.add(parts.get(number));
         }
         return own;

@@ -15,7 +15,7 @@ import org.musnad.reader.Entity;
  * @param roles what the report calls it
  * @param day of publication, ISO 8601; empty where not known
  * @param story tells what the report is about: reports with the same number tell of one event or copy one another
- * @param company folded names of the people and bodies that the report names with it
+ * @param company the people and bodies that the report names with it
  */
 public record Named(
         Id id,
@@ -26,7 +26,7 @@ public record Named(
         List<String> roles,
         String day,
         long story,
-        Set<String> company) {
+        Company company) {
 
     /**
      * Where it stands.
@@ -43,8 +43,14 @@ public record Named(
         }
     }
 
+    /** Whom a report names. */
+    @FunctionalInterface
+    public interface Company {
+        /** One thing for each folded name, equal where the names are. */
+        Set<?> names();
+    }
+
     public Named {
         roles = List.copyOf(roles);
-        company = Set.copyOf(company);
     }
 }

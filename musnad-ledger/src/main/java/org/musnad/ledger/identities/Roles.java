@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
 
-/** Compares what reports call people. */
+/** Compares what reports call people; what it has read of a role it keeps. For one thread. */
 final class Roles {
     private static final Map<String, String> DOMAINS = domains();
 
-    private Roles() {}
+    private final Map<String, Set<String>> words = new HashMap<>();
 
     private static Map<String, String> domains() {
         Map<String, String> domains = new HashMap<>();
@@ -23,8 +23,12 @@ final class Roles {
         return domains;
     }
 
+    private Set<String> words(String role) {
+        return words.computeIfAbsent(role, Roles::wordsOf);
+    }
+
     /** The words of a role, folded, without article, conjunctions and prepositions. */
-    static Set<String> words(String role) {
+    static Set<String> wordsOf(String role) {
         Set<String> words = new HashSet<>();
         for (String word : Folded.of(role).split("[^\\p{L}\\p{N}]+")) {
             String bare = word.startsWith("لل") && word.length() > 4 ? word.substring(2) : NameParts.bare(word);
@@ -36,7 +40,7 @@ final class Roles {
     }
 
     /** Whether one role of the two lists is the same: most words shared, at least two, or the same single word. */
-    static boolean anySame(List<String> a, List<String> b) {
+    boolean anySame(List<String> a, List<String> b) {
         for (String one : a) {
             for (String other : b) {
                 if (same(words(one), words(other))) {
@@ -48,7 +52,7 @@ final class Roles {
     }
 
     /** Whether one role of the two lists is the same and says which post it is: two words of it and more. */
-    static boolean anySamePost(List<String> a, List<String> b) {
+    boolean anySamePost(List<String> a, List<String> b) {
         for (String one : a) {
             for (String other : b) {
                 Set<String> here = words(one);
@@ -76,7 +80,8 @@ final class Roles {
     }
 
     /** The walk of life that most of the roles belong to; null where none says. */
-    static @Nullable String domain(List<String> roles) {
+    @Nullable
+    String domain(List<String> roles) {
         Map<String, Integer> counts = new HashMap<>();
         String best = null;
         for (String role : roles) {

@@ -1,8 +1,7 @@
 package org.musnad.ledger.search;
 
 import java.io.IOException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.BitSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -11,10 +10,10 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Collects the analyses that documents belong to. */
 final class KeyCollector extends SimpleCollector {
-    private final Set<Long> analyses = new TreeSet<>();
+    private final BitSet analyses = new BitSet();
     private NumericDocValues keys = DocValues.emptyNumeric();
 
-    Set<Long> analyses() {
+    BitSet analyses() {
         return analyses;
     }
 
@@ -26,7 +25,7 @@ final class KeyCollector extends SimpleCollector {
     @Override
     public void collect(int doc) throws IOException {
         if (keys.advanceExact(doc)) {
-            analyses.add(Fields.Key.of(keys.longValue()).analysis());
+            analyses.set(Math.toIntExact(Fields.Key.of(keys.longValue()).analysis()));
         }
     }
 

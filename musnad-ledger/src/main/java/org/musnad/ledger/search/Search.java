@@ -2,8 +2,11 @@ package org.musnad.ledger.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.facet.FacetsCollector;
@@ -40,6 +43,7 @@ public final class Search implements AutoCloseable {
     /** How much a short statement is preferred to a long one that holds the words as often, in [0, 1]. */
     private static final float SHORTNESS = 0.4f;
 
+    private static final int MOST_HOLDERS = 200;
     private static final SortField BY_KEY = new SortField(Fields.KEY, SortField.Type.LONG);
 
     private final Ledger ledger;
@@ -49,6 +53,14 @@ public final class Search implements AutoCloseable {
     private final FacetCounting facets;
     private final Frequencies frequencies;
     private final long behind;
+    private final Map<Set<String>, BitSet> holders = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<String>, BitSet> eldest) {
+            return size() > MOST_HOLDERS;
+        }
+    };
 
     private Search(Ledger ledger, FSDirectory files, DirectoryReader reader, long behind) throws IOException {
         this.ledger = ledger;
@@ -199,25 +211,38 @@ public final class Search implements AutoCloseable {
      * The analyses of which the text holds every one of some things, anywhere.
      *
      * @param things each by its spellings: words, or several words that stand one after the other; with any proclitics
-     * @return their numbers; those that the index has, which may be {@linkplain #behind behind}
+     * @return their numbers, which is the caller's; those that the index has, which may be {@linkplain #behind behind}
      */
-    public Set<Long> holding(List<? extends Collection<String>> things) {
-        QueryBuilding building = new QueryBuilding(frequencies);
-        Set<Long> kept = null;
+    public BitSet holding(List<? extends Collection<String>> things) {
+        BitSet kept = null;
         try {
             for (Collection<String> spellings : things) {
-                KeyCollector keys = new KeyCollector();
-                searcher.search(building.anyOf(spellings), keys);
+                BitSet holders = holding(Set.copyOf(spellings));
                 if (kept == null) {
-                    kept = keys.analyses();
+                    kept = (BitSet) holders.clone();
                 } else {
-                    kept.retainAll(keys.analyses());
+                    kept.and(holders);
                 }
             }
         } catch (IOException e) {
             throw SearchIndex.failure(SearchIndex.directory(ledger), e);
         }
-        return kept == null ? Set.of() : kept;
+        return kept == null ? new BitSet() : kept;
+    }
+
+    private BitSet holding(Set<String> spellings) throws IOException {
+        synchronized (holders) {
+            BitSet known = holders.get(spellings);
+            if (known != null) {
+                return known;
+            }
+        }
+        KeyCollector keys = new KeyCollector();
+        searcher.search(new QueryBuilding(frequencies).anyOf(spellings), keys);
+        synchronized (holders) {
+            holders.put(spellings, keys.analyses());
+        }
+        return keys.analyses();
     }
 
     private static Sort sort(Question.Order order) {

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Follower;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.Mark;
 import org.musnad.ledger.store.StoredAnalysis;
-import org.musnad.reader.Analysis;
-import org.musnad.reader.Entity;
 
 /** Keeps with each figure of the ledger what it counts, so that questions need not read the texts: see {@link StoredCounts}. */
 public final class CountFollower implements Follower {
@@ -39,31 +36,28 @@ public final class CountFollower implements Follower {
         if (next.isEmpty()) {
             return;
         }
-        List<List<Observation>> found = new ArrayList<>(); // before the transaction: others want to write
+        List<CountedReport> found = new ArrayList<>(); // before the transaction: others want to write
         for (StoredAnalysis each : next) {
-            found.add(finder.find(each.analysis(), LedgerFigures.key(each, Map.of())));
+            found.add(CountedReport.of(each, finder, Map.of()));
         }
         ledger.write(batch -> {
-            PreparedBatch rows = batch.handle()
-                    .prepareBatch("INSERT OR REPLACE INTO figure_count (analysis, figure, counts, people, trend, place,"
-                            + " begins, ends, chain, whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            PreparedBatch classes = batch.handle()
+                    .prepareBatch("INSERT OR REPLACE INTO figure_count (analysis, figure, counts) VALUES (?, ?, ?)");
+            PreparedBatch reports = batch.handle()
+                    .prepareBatch("INSERT OR REPLACE INTO figure_report (analysis, packed) VALUES (?, ?)");
             for (int k = 0; k < next.size(); k++) {
-                for (Observation each : found.get(k)) {
-                    rows.add(
-                            next.get(k).id(),
-                            number(each.figure().id()),
-                            each.counts(),
-                            each.group(),
-                            each.trend().ordinal(),
-                            place(next.get(k).analysis(), each),
-                            each.words().start(),
-                            each.words().end(),
-                            each.chain().isEmpty() ? null : String.join("\n", each.chain()),
-                            each.partOf() == null ? null : number(each.partOf().id()));
+                List<CountedReport.Counted> counted = found.get(k).counted();
+                for (CountedReport.Counted each : counted) {
+                    Observation observation = each.observation();
+                    classes.add(next.get(k).id(), number(observation.figure().id()), observation.counts());
+                }
+                if (!counted.isEmpty()) {
+                    reports.add(next.get(k).id(), PackedReport.pack(found.get(k)));
                 }
             }
-            if (rows.size() > 0) {
-                rows.execute();
+            if (classes.size() > 0) {
+                classes.execute();
+                reports.execute();
             }
             mark.set(batch.handle(), next.get(next.size() - 1).id());
             return true;
@@ -75,28 +69,13 @@ public final class CountFollower implements Follower {
         return Integer.parseInt(id.substring(1)) - 1;
     }
 
-    /** The place of an observation in the list of the entities. */
-    private static @Nullable Integer place(Analysis analysis, Observation each) {
-        if (each.place() == null) {
-            return null;
-        }
-        List<Entity> entities = analysis.entities();
-        for (int n = 0; n < entities.size(); n++) {
-            if (entities.get(n).name().equals(each.placeName())
-                    && ObservationFinder.placeKey(entities.get(n)).equals(each.place())) {
-                return n;
-            }
-        }
-        return null;
-    }
-
     @Override
     public List<String> check() {
         long missing = ledger.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT count(*) FROM analysis a JOIN figure f ON f.analysis ="
                                 + " a.id WHERE a.current = 1 AND a.id <= :taken AND f.kind NOT IN ('score', 'rate') AND"
                                 + " NOT EXISTS (SELECT 1 FROM figure_count c WHERE c.analysis = f.analysis AND c.figure"
-                                + " = f.n)")
+                                + " = f.n AND EXISTS (SELECT 1 FROM figure_report r WHERE r.analysis = f.analysis))")
                         .bind("taken", taken())
                         .mapTo(Long.class)
                         .one());
@@ -107,6 +86,7 @@ public final class CountFollower implements Follower {
     public void forget() {
         ledger.write(batch -> {
             batch.handle().execute("DELETE FROM figure_count");
+            batch.handle().execute("DELETE FROM figure_report");
             mark.clear(batch.handle());
             return true;
         });

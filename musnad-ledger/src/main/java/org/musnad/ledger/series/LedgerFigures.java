@@ -1,6 +1,7 @@
 package org.musnad.ledger.series;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,17 +20,17 @@ import org.musnad.ledger.store.LedgerException;
 import org.musnad.ledger.store.StoredAnalysis;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
-import org.musnad.reader.text.Text;
-import org.musnad.reader.word.Words;
 
 /**
- * Answers questions on figures from a ledger. What each figure counts is kept by {@link CountFollower}, so that a question
- * without words of scope is answered from the database; the words of a scope are looked up in the search index, and only the
- * reports that hold them all and a figure of the class asked for are read, one after the other.
+ * Answers questions on figures from a ledger. What each figure counts and what tells its scope is kept by
+ * {@link CountFollower}, so that no text and no analysis is read; the words of a scope are looked up in the search index, and
+ * only the reports that hold them all and a figure of the class asked for are looked at.
  */
 public final class LedgerFigures {
     private static final int AT_A_TIME = 200;
-    private static final int LISTS = 4;
+    private static final int LISTS = 12;
+    private static final int MOST_LISTED = 12_000;
+    private static final int MOST_CLASSES = 200;
 
     /** How many reports of a story, and what share of them, must be in the scope for the story to be. */
     private static final int LEAST_TOLD = 2;
@@ -42,6 +43,7 @@ public final class LedgerFigures {
     private final ObservationFinder finder = new ObservationFinder(lexicon);
 
     private final Holding index;
+    private final StoredCounts stored;
     private final Map<String, List<Observation>> lists = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -50,13 +52,13 @@ public final class LedgerFigures {
             return size() > LISTS;
         }
     };
-    private volatile Known known = new Known("", Map.of(), Map.of());
+    private volatile @Nullable Known known;
 
     /** Finds, in the search index, the analyses whose text holds every one of some things: see {@link Search#holding}. */
     @FunctionalInterface
     public interface Holding {
         /** Empty where the index cannot tell. */
-        Optional<Set<Long>> of(List<? extends Collection<String>> things);
+        Optional<BitSet> of(List<? extends Collection<String>> things);
     }
 
     /** With the index opened for each question. */
@@ -72,6 +74,7 @@ public final class LedgerFigures {
     public LedgerFigures(Ledger ledger, Holding index) {
         this.ledger = ledger;
         this.index = index;
+        this.stored = new StoredCounts(ledger);
     }
 
     /** How many reports are not among the counted, and are read for each question until a process that adds has counted them. */
@@ -80,7 +83,7 @@ public final class LedgerFigures {
     }
 
     /** Every counted figure of some classes, kept for the next question on them, of whatever period. */
-    private List<Observation> all(Set<String> classes, long counted, Known now) {
+    private List<Observation> all(Set<String> classes, Known now) {
         String key = now.state() + " " + new TreeSet<>(classes);
         synchronized (lists) {
             List<Observation> kept = lists.get(key);
@@ -88,16 +91,57 @@ public final class LedgerFigures {
                 return kept;
             }
         }
-        List<Observation> all =
-                ledger.jdbi().withHandle(handle -> new StoredCounts(handle).all(classes, counted, now.groups()));
-        synchronized (lists) {
-            lists.put(key, all);
+        List<Observation> all = new ArrayList<>();
+        stored.each(now.holders(stored, classes), now.groups(), report -> {
+            for (CountedReport.Counted each : report.counted()) {
+                String counts = each.observation().counts();
+                if (classes.isEmpty() ? !counts.isEmpty() : classes.contains(counts)) {
+                    all.add(each.observation());
+                }
+            }
+        });
+        if (all.size() <= MOST_LISTED) {
+            synchronized (lists) {
+                lists.put(key, all);
+            }
         }
         return all;
     }
 
-    /** What every question needs, of one state of the ledger: the copy groups of reports and the names of places. */
-    private record Known(String state, Map<Long, Long> groups, Map<Long, String> placeNames) {}
+    /**
+     * What every question needs, of one state of the ledger.
+     *
+     * @param counted the last analysis that was counted
+     * @param groups the copy groups of reports
+     * @param terms what words name
+     * @param stories by report, its story; {@code members} the reports of stories
+     * @param classes the analyses with figures of some classes
+     */
+    private record Known(
+            String state,
+            long counted,
+            Map<Long, Long> groups,
+            ScopeTerms terms,
+            Map<Long, Long> stories,
+            Map<Long, List<Long>> members,
+            Map<Set<String>, BitSet> classes) {
+        BitSet holders(StoredCounts stored, Set<String> of) {
+            synchronized (classes) {
+                BitSet found = classes.get(of);
+                if (found != null) {
+                    return found;
+                }
+            }
+            BitSet found = stored.analyses(of, counted);
+            synchronized (classes) {
+                if (classes.size() >= MOST_CLASSES) {
+                    classes.clear();
+                }
+                classes.put(of, found);
+            }
+            return found;
+        }
+    }
 
     private Known known() {
         return ledger.jdbi().withHandle(handle -> {
@@ -108,12 +152,31 @@ public final class LedgerFigures {
                     .mapTo(String.class)
                     .one();
             Known now = known;
-            if (!now.state().equals(state)) {
-                now = new Known(state, copyGroups(handle), ScopeTerms.placeNames(handle));
+            if (now == null || !now.state().equals(state)) {
+                Map<Long, Long> stories = pairs(handle, "SELECT report, story FROM story_member");
+                Map<Long, List<Long>> members = new HashMap<>();
+                stories.forEach((report, story) ->
+                        members.computeIfAbsent(story, k -> new ArrayList<>()).add(report));
+                now = new Known(
+                        state,
+                        StoredCounts.mark(ledger).taken(),
+                        pairs(handle, "SELECT report, copy_group FROM copy_member"),
+                        ScopeTerms.read(handle, SPELLINGS),
+                        stories,
+                        members,
+                        new HashMap<>());
                 known = now;
             }
             return now;
         });
+    }
+
+    private static Map<Long, Long> pairs(Handle handle, String sql) {
+        Map<Long, Long> pairs = new HashMap<>();
+        handle.createQuery(sql)
+                .map((row, context) -> pairs.put(row.getLong(1), row.getLong(2)))
+                .forEach(old -> {});
+        return pairs;
     }
 
     /**
@@ -132,73 +195,90 @@ public final class LedgerFigures {
     public List<Observation> observations(String query, @Nullable String since, @Nullable String until) {
         FigureQuery asked = FigureQuery.parse(query, lexicon);
         Known now = known();
-        Map<Long, Long> groups = now.groups();
-        long counted = StoredCounts.mark(ledger).taken();
         List<Observation> found = new ArrayList<>();
-        if (asked.words().isEmpty()) {
-            for (Observation each : all(asked.classes(), counted, now)) {
+        Scope scope = new Scope(asked.words().stream().map(now.terms()::of).toList());
+        int all = scope.terms().size();
+        if (all == 0) {
+            for (Observation each : all(asked.classes(), now)) {
                 if (isBetween(each.report().published(), since, until)) {
                     found.add(each);
                 }
             }
-        }
-        Scope scope = new Scope(terms(asked, now));
-        if (!asked.words().isEmpty()) {
-            Set<Long> holders = candidates(asked, scope, counted, since, until);
-            int all = scope.terms().size();
-            ledger.analyses().find(holders).forEach(stored -> read(stored, asked, scope, all, groups, found));
+        } else {
+            Question question = new Question(asked, scope, since, until);
+            question.read(candidates(asked, scope, now), all, now, found);
             if (all > 1) {
                 Set<Long> told = new TreeSet<>();
                 found.forEach(each -> told.add(each.report().number()));
-                ledger.analyses()
-                        .find(sameStories(asked, told, counted, since, until))
-                        .forEach(stored -> read(stored, asked, scope, (all + 1) / 2, groups, found));
+                question.read(sameStories(asked, told, now), (all + 1) / 2, now, found);
             }
         }
         // What came in since the followers stopped, if anything did.
-        ledger.analyses().after(counted, AT_A_TIME, some -> {
-            for (StoredAnalysis stored : some) {
-                if (isBetween(stored.analysis().report().published(), since, until)) {
-                    read(stored, asked, scope, scope.terms().size(), groups, found);
+        ledger.analyses().after(now.counted(), AT_A_TIME, some -> {
+            for (StoredAnalysis each : some) {
+                if (isBetween(each.analysis().report().published(), since, until)) {
+                    found.addAll(scope.filter(CountedReport.of(each, finder, now.groups()), asked.classes(), all));
                 }
             }
         });
         return found;
     }
 
-    /** The analyses with a figure of the class in reports, not yet told, of stories that the reports told are much of. */
-    private List<Long> sameStories(
-            FigureQuery asked, Set<Long> told, long last, @Nullable String since, @Nullable String until) {
-        if (told.size() < LEAST_TOLD) {
-            return List.of();
+    /** What is asked. */
+    private final class Question {
+        private final FigureQuery asked;
+        private final Scope scope;
+        private final @Nullable String since;
+        private final @Nullable String until;
+
+        Question(FigureQuery asked, Scope scope, @Nullable String since, @Nullable String until) {
+            this.asked = asked;
+            this.scope = scope;
+            this.since = since;
+            this.until = until;
         }
-        return ledger.jdbi().withHandle(handle -> {
-            Set<Long> reports = new TreeSet<>(handle.createQuery("SELECT report FROM story_member WHERE story IN"
-                            + " (SELECT m.story FROM story_member m JOIN json_each(:told) t ON t.value = m.report"
-                            + " GROUP BY m.story HAVING count(*) >= :least AND count(*) >= :share *"
-                            + " (SELECT count(*) FROM story_member o WHERE o.story = m.story))")
-                    .bind("told", told.toString())
-                    .bind("least", LEAST_TOLD)
-                    .bind("share", LEAST_SHARE)
-                    .mapTo(Long.class)
-                    .list());
-            reports.removeAll(told);
-            return new StoredCounts(handle).analyses(asked.classes(), last, since, until, reports);
-        });
+
+        void read(BitSet analyses, int needed, Known now, List<Observation> found) {
+            stored.each(analyses, now.groups(), report -> {
+                if (!report.counted().isEmpty()
+                        && isBetween(
+                                report.counted().get(0).observation().report().published(), since, until)) {
+                    found.addAll(scope.filter(report, asked.classes(), needed));
+                }
+            });
+        }
     }
 
-    private void read(
-            StoredAnalysis stored,
-            FigureQuery asked,
-            Scope scope,
-            int needed,
-            Map<Long, Long> groups,
-            List<Observation> found) {
-        Words words = Words.of(Text.of(stored.analysis().report()));
-        List<Observation> some = finder.find(stored.analysis(), key(stored, groups), words).stream()
-                .filter(each -> asked.classes().isEmpty() || asked.classes().contains(each.counts()))
-                .toList();
-        found.addAll(scope.filter(stored.analysis(), words, some, needed));
+    /** The analyses with a figure of the class in reports, not yet told, of stories that the reports told are much of. */
+    private BitSet sameStories(FigureQuery asked, Set<Long> told, Known now) {
+        Map<Long, Integer> tellers = new HashMap<>();
+        for (long report : told) {
+            Long story = now.stories().get(report);
+            if (story != null) {
+                tellers.merge(story, 1, Integer::sum);
+            }
+        }
+        List<Long> reports = new ArrayList<>();
+        tellers.forEach((story, count) -> {
+            List<Long> members = now.members().getOrDefault(story, List.of());
+            if (count >= LEAST_TOLD && count >= LEAST_SHARE * members.size()) {
+                members.stream().filter(each -> !told.contains(each)).forEach(reports::add);
+            }
+        });
+        BitSet analyses = new BitSet();
+        if (!reports.isEmpty()) {
+            ledger.jdbi()
+                    .useHandle(handle -> handle.createQuery("SELECT id FROM analysis WHERE current = 1 AND report IN"
+                                    + " (SELECT value FROM json_each(:reports))")
+                            .bind("reports", reports.toString())
+                            .map((row, context) -> {
+                                analyses.set(Math.toIntExact(row.getLong(1)));
+                                return 0;
+                            })
+                            .forEach(done -> {}));
+            analyses.and(now.holders(stored, asked.classes()));
+        }
+        return analyses;
     }
 
     private static boolean isBetween(@Nullable String published, @Nullable String since, @Nullable String until) {
@@ -214,30 +294,18 @@ public final class LedgerFigures {
                                 <= 0);
     }
 
-    private List<Scope.Term> terms(FigureQuery asked, Known now) {
-        return asked.words().isEmpty()
-                ? List.of()
-                : ledger.jdbi().withHandle(handle -> {
-                    ScopeTerms names = new ScopeTerms(handle, SPELLINGS, now.placeNames());
-                    return asked.words().stream().map(names::of).toList();
-                });
-    }
-
-    /** The current analyses up to {@code last} that hold every word of the scope and a figure of the class. */
-    private Set<Long> candidates(
-            FigureQuery asked, Scope scope, long last, @Nullable String since, @Nullable String until) {
-        List<Long> holders = ledger.jdbi()
-                .withHandle(handle -> new StoredCounts(handle).analyses(asked.classes(), last, since, until));
-        Set<Long> counted = new TreeSet<>(holders);
+    /** The current analyses that were counted, hold every word of the scope and have a figure of the class. */
+    private BitSet candidates(FigureQuery asked, Scope scope, Known now) {
+        BitSet candidates = (BitSet) now.holders(stored, asked.classes()).clone();
         try {
-            index.of(scope.terms().stream().map(Scope.Term::forms).toList()).ifPresent(counted::retainAll);
+            index.of(scope.terms().stream().map(Scope.Term::forms).toList()).ifPresent(candidates::and);
         } catch (LedgerException e) {
-            // No index, and none can be made here: every report with such a figure is read.
+            // No index, and none can be made here: every report with such a figure is looked at.
             if (e.kind() != LedgerException.Kind.DENIED && e.kind() != LedgerException.Kind.MISSING) {
                 throw e;
             }
         }
-        return counted;
+        return candidates;
     }
 
     /** The words that newspapers spell in several ways, as the search index knows them. */
@@ -249,24 +317,5 @@ public final class LedgerFigures {
             group.forEach(each -> spellings.put(each, group));
         }
         return spellings;
-    }
-
-    /** What tells a stored report apart in a series. */
-    static Observation.ReportKey key(StoredAnalysis stored, Map<Long, Long> groups) {
-        var report = stored.analysis().report();
-        return new Observation.ReportKey(
-                stored.report(),
-                report.id(),
-                report.outlet(),
-                report.published(),
-                groups.getOrDefault(stored.report(), -stored.report()));
-    }
-
-    private static Map<Long, Long> copyGroups(Handle handle) {
-        Map<Long, Long> groups = new HashMap<>();
-        handle.createQuery("SELECT report, copy_group FROM copy_member")
-                .map((row, context) -> groups.put(row.getLong(1), row.getLong(2)))
-                .forEach(old -> {});
-        return groups;
     }
 }

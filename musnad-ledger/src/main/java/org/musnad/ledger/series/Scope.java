@@ -3,13 +3,7 @@ package org.musnad.ledger.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.musnad.reader.Analysis;
 import org.musnad.reader.Entity;
-import org.musnad.reader.Span;
-import org.musnad.reader.Time;
-import org.musnad.reader.text.Folded;
-import org.musnad.reader.word.Word;
-import org.musnad.reader.word.Words;
 
 /**
  * Tells which figures of a report belong to what a query names. Each of the query's words must stand in the figure's
@@ -19,9 +13,6 @@ import org.musnad.reader.word.Words;
  */
 final class Scope {
     private static final double NEAR_KM = 70;
-
-    /** How many UTF-16 units a time may stand from a figure that it dates. */
-    private static final int MOST_APART = 70;
 
     /**
      * A word of the query.
@@ -37,183 +28,127 @@ final class Scope {
     }
 
     private final List<Term> terms;
+    /** By term, its forms as {@link SentenceCode} looks for them. */
+    private final List<List<String[]>> codes = new ArrayList<>();
 
     Scope(List<Term> terms) {
         this.terms = List.copyOf(terms);
+        for (Term term : terms) {
+            List<String[]> forms = new ArrayList<>();
+            for (String form : term.forms()) {
+                String[] parts = form.split(" ");
+                for (int k = 0; k < parts.length; k++) {
+                    parts[k] = SentenceCode.of(parts[k]);
+                }
+                if (parts.length > 0 && !parts[0].isEmpty()) {
+                    forms.add(parts);
+                }
+            }
+            codes.add(forms);
+        }
     }
 
     List<Term> terms() {
         return terms;
     }
 
-    /** Those of the observations that are in the scope. */
-    List<Observation> filter(Analysis analysis, Words words, List<Observation> observations) {
-        return filter(analysis, words, observations, terms.size());
-    }
-
     /**
-     * Those of the observations that are in the scope, for a report that is known to tell the same story.
+     * Those of a report's observations that are in the scope.
      *
-     * @param needed how many of the query's words must be there
+     * @param classes of what they count; empty where all are meant
+     * @param needed how many of the query's words must be there: all, or fewer of a report that is known to tell the same story
      */
-    List<Observation> filter(Analysis analysis, Words words, List<Observation> observations, int needed) {
-        if (terms.isEmpty() || observations.isEmpty()) {
-            return observations;
-        }
-        boolean[][] in = sentences(words);
-        int headEnds = headEnds(words, analysis.report().title() != null);
+    List<Observation> filter(CountedReport report, Set<String> classes, int needed) {
         List<Observation> kept = new ArrayList<>();
-        for (Observation each : observations) {
-            Word here = words.get(Math.min(words.at(each.figure().span().start()), words.size() - 1));
-            if (holds(in, here, headEnds, needed) && !elsewhere(analysis, each) && !longAgo(analysis, each)) {
-                kept.add(each);
+        Boolean[][] known = null;
+        for (CountedReport.Counted each : report.counted()) {
+            if (!classes.isEmpty() && !classes.contains(each.observation().counts())) {
+                continue;
             }
+            if (!terms.isEmpty()) {
+                if (known == null) {
+                    known = new Boolean[terms.size()][lastSentence(report) + 1];
+                }
+                if (!holds(report, known, each.sentence(), needed) || each.longAgo() || isElsewhere(report, each)) {
+                    continue;
+                }
+            }
+            kept.add(each.observation());
         }
         return kept;
     }
 
-    /** By term and sentence: whether the sentence has it. */
-    private boolean[][] sentences(Words words) {
-        boolean[][] in = new boolean[terms.size()][Math.max(1, words.sentences())];
-        for (int t = 0; t < terms.size(); t++) {
-            for (int k = 0; k < words.size(); k++) {
-                int sentence = words.get(k).sentence();
-                if (!in[t][sentence] && matches(words, k, terms.get(t))) {
-                    in[t][sentence] = true;
-                }
-            }
+    private static int lastSentence(CountedReport report) {
+        int last = report.headEnds();
+        for (int number : report.sentences().keySet()) {
+            last = Math.max(last, number);
         }
-        return in;
+        return last;
     }
 
-    /** The number of sentences in the headline and at the beginning of the body. */
-    private static int headEnds(Words words, boolean titled) {
-        return Math.min(words.sentences(), titled ? 3 : 2);
-    }
-
-    private static boolean holds(boolean[][] in, Word here, int headEnds, int needed) {
-        int sentence = here.sentence();
+    private boolean holds(CountedReport report, Boolean[][] known, int sentence, int needed) {
         boolean near = false;
         int held = 0;
-        for (boolean[] term : in) {
-            boolean close = term[sentence] || sentence > 0 && term[sentence - 1];
-            boolean head = false;
-            for (int s = 0; s < headEnds; s++) {
-                head |= term[s];
+        for (int t = 0; t < terms.size(); t++) {
+            boolean close = has(report, known, t, sentence) || sentence > 0 && has(report, known, t, sentence - 1);
+            boolean head = close;
+            for (int s = 0; s < report.headEnds() && !head; s++) {
+                head = has(report, known, t, s);
             }
-            held += close || head ? 1 : 0;
+            held += head ? 1 : 0;
             near |= close;
         }
-        return held >= needed && (near || sentence < headEnds + 1);
+        return held >= needed && (near || sentence < report.headEnds() + 1);
     }
 
-    /** Whether a time more than two months before the report stands near the figure, and none nearer to the report. */
-    private static boolean longAgo(Analysis analysis, Observation each) {
-        String published = each.report().day();
-        if (published.length() < 10) {
-            return false;
+    private boolean has(CountedReport report, Boolean[][] known, int term, int sentence) {
+        Boolean found = known[term][sentence];
+        if (found == null) {
+            String code = report.sentences().get(sentence);
+            found = code != null && codes.get(term).stream().anyMatch(form -> SentenceCode.has(code, form));
+            known[term][sentence] = found;
         }
-        boolean old = false;
-        boolean recent = false;
-        for (Time time : analysis.times()) {
-            String value = time.value();
-            if (value == null
-                    || !each.words().contains(time.span())
-                    || apart(time.span(), each.figure().span()) > MOST_APART) {
-                continue;
-            }
-            String last = value.substring(value.lastIndexOf('/') + 1);
-            boolean past = isOld(last, published);
-            old |= past;
-            recent |= !past;
-        }
-        return old && !recent;
-    }
-
-    private static int apart(Span one, Span other) {
-        return Math.max(0, Math.max(one.start() - other.end(), other.start() - one.end()));
-    }
-
-    private static boolean isOld(String iso, String published) {
-        try {
-            int year = Integer.parseInt(iso.substring(0, 4));
-            int month = iso.length() >= 7 && iso.charAt(5) != 'W' ? Integer.parseInt(iso.substring(5, 7)) : 12;
-            int now = Integer.parseInt(published.substring(0, 4)) * 12 + Integer.parseInt(published.substring(5, 7));
-            return now - (year * 12 + month) > 2;
-        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-            return false;
-        }
-    }
-
-    private static boolean matches(Words words, int at, Term term) {
-        Word word = words.get(at);
-        if (word.isPunct()) {
-            return false;
-        }
-        for (String form : term.forms()) {
-            int blank = form.indexOf(' ');
-            String first = blank < 0 ? form : form.substring(0, blank);
-            if (startsWith(word, first) && (blank < 0 || rest(words, at + 1, form.substring(blank + 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean rest(Words words, int at, String form) {
-        int k = at;
-        for (String part : form.split(" ")) {
-            if (k >= words.size() || !FigureQuery.bare(words.get(k).folded()).equals(part)) {
-                return false;
-            }
-            k++;
-        }
-        return true;
-    }
-
-    private static boolean startsWith(Word word, String form) {
-        String folded = word.folded();
-        for (int s = 0; s < word.stemCount(); s++) {
-            if (folded.length() - word.stem(s) == form.length() && folded.startsWith(form, word.stem(s))) {
-                return true;
-            }
-        }
-        return false;
+        return found;
     }
 
     /** Whether the sentence names a place, no country, that is not near any of the query's. */
-    private boolean elsewhere(Analysis analysis, Observation each) {
-        List<Entity> own = new ArrayList<>();
-        List<Entity> others = new ArrayList<>();
-        for (Entity entity : analysis.entities()) {
-            if (entity.type() != Entity.Type.LOC) {
-                continue;
-            }
-            boolean asked = terms.stream().anyMatch(term -> names(entity, term));
-            if (asked) {
-                own.add(entity);
-            } else if (!ObservationFinder.isCountry(entity)
-                    && entity.mentions().stream().anyMatch(m -> each.words().contains(m.span()))) {
-                others.add(entity);
+    private boolean isElsewhere(CountedReport report, CountedReport.Counted each) {
+        if (each.others().isEmpty()) {
+            return false;
+        }
+        List<CountedReport.Place> own = new ArrayList<>();
+        for (CountedReport.Place place : report.places()) {
+            if (isAsked(place)) {
+                own.add(place);
             }
         }
         if (own.isEmpty()) {
             return false;
         }
-        for (Entity other : others) {
-            if (own.stream().noneMatch(place -> near(place, other))) {
+        for (int number : each.others()) {
+            CountedReport.Place other = report.places().get(number);
+            if (!isAsked(other) && own.stream().noneMatch(place -> near(place, other))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean names(Entity entity, Term term) {
-        Entity.Place place = entity.place();
-        if (place != null && term.places().contains(place.gazetteer())) {
+    private boolean isAsked(CountedReport.Place place) {
+        for (Term term : terms) {
+            if (names(place, term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(CountedReport.Place place, Term term) {
+        Entity.Place where = place.where();
+        if (where != null && term.places().contains(where.gazetteer())) {
             return true;
         }
-        for (String part : Folded.of(entity.name()).split(" ")) {
+        for (String part : place.name().split(" ")) {
             if (term.forms().contains(FigureQuery.bare(part))) {
                 return true;
             }
@@ -221,9 +156,9 @@ final class Scope {
         return false;
     }
 
-    private static boolean near(Entity a, Entity b) {
-        Entity.Place here = a.place();
-        Entity.Place there = b.place();
+    private static boolean near(CountedReport.Place a, CountedReport.Place b) {
+        Entity.Place here = a.where();
+        Entity.Place there = b.where();
         if (here == null || there == null) {
             return true; // not known: the benefit of the doubt
         }

@@ -24,13 +24,13 @@ class IdentityTest {
                 List.of(roles),
                 "2025-01-1" + entities.size(),
                 -id.analysis(),
-                Set.of()));
+                Set::of));
         return id;
     }
 
     private Named.Id body(String name) {
         Named.Id id = new Named.Id(entities.size() + 1, 0);
-        entities.add(new Named(id, Entity.Type.ORG, name, null, null, List.of(), "", -id.analysis(), Set.of()));
+        entities.add(new Named(id, Entity.Type.ORG, name, null, null, List.of(), "", -id.analysis(), Set::of));
         return id;
     }
 
