@@ -38,6 +38,17 @@ final class Stems {
         this.words = words;
     }
 
+    /** Whether nothing sure is known of the word, with its first letters or without them; it has no article. */
+    private boolean isUnknownStem(Word word) {
+        boolean unknown = lexicon.known(word, 0) == 0;
+        for (int s = 1; s < word.stemCount() && unknown; s++) {
+            int stem = word.stem(s);
+            unknown =
+                    (lexicon.known(word, stem) & STRONG) == 0 && !word.folded().startsWith("ال", stem);
+        }
+        return unknown && !word.folded().startsWith("لل") && word.folded().charAt(0) != 'و';
+    }
+
     /** The words of the report that stand after a given name: «حميد فرين … قال فرين» begins with no conjunction. */
     private boolean isFamilyHere(String folded) {
         if (afterGiven.isEmpty()) {
@@ -74,7 +85,7 @@ final class Stems {
         if ((lexicon.known(word, 0) & STRONG) != 0) {
             return 0;
         }
-        if (end == index + 1 && lexicon.known(word, 0) == 0 && isFamilyHere(folded)) {
+        if (end == index + 1 && isUnknownStem(word) && isFamilyHere(folded)) {
             return 0;
         }
         for (int mask : new int[] {STRONG, WEAK}) {

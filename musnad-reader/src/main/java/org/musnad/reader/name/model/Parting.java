@@ -25,11 +25,11 @@ final class Parting extends TagRow {
             return;
         }
         Entity.Type type = Tags.type(tags[k]);
-        if (type == Entity.Type.PER && (verbBefore(k) || nounBefore(k) || knownLater(k))) {
+        if (type == Entity.Type.PER && (placeBefore(k) || verbBefore(k) || nounBefore(k) || knownLater(k))) {
             return;
         }
         int end = endOf(k);
-        boolean known = (decoder.phraseKnown(k) & KNOWN) != 0;
+        boolean known = (decoder.phraseKnown(k) & (type == Entity.Type.PER ? Lexicon.KNOWN_PERSON : KNOWN)) != 0;
         int first = known ? Math.min(end, Math.max(decoder.phraseEnd(k), k + 1)) : k + 1;
         for (int j = first; j < end; j++) {
             boolean cut = isPreposed(j)
@@ -47,8 +47,7 @@ final class Parting extends TagRow {
     private boolean verbBefore(int k) {
         int next = k + 1;
         if (!isShape(ShapeWords.VERB_OR_NAME, k)
-                || !is(next, Lexicon.GIVEN | Lexicon.KNOWN_PERSON)
-                        && !isLink(words.get(next).folded())) {
+                || !is(next, Lexicon.GIVEN | Lexicon.KNOWN_PERSON) && !isFirstLink(next)) {
             return false;
         }
         boolean opens =
@@ -65,16 +64,41 @@ final class Parting extends TagRow {
         int next = k + 1;
         int names = PERSONAL | KNOWN | Lexicon.AMBIGUOUS;
         boolean common = isShape(ShapeWords.COMMON_LOOK, k) && decoder.whole(k) == 0 || decoder.isOrdinary(k);
-        if (!common || isDefinite(k) || (any(k) & names) != 0 || decoder.phraseKnown(k) != 0) {
+        if (!common
+                || words.get(k).folded().charAt(0) == 'و'
+                || isDefinite(k)
+                || (any(k) & names) != 0
+                || decoder.phraseKnown(k) != 0) {
             return false;
         }
-        boolean begins = isLink(words.get(next).folded())
-                || is(next, Lexicon.GIVEN | Lexicon.FAMILY | Lexicon.KNOWN_PERSON)
-                        && (decoder.whole(next) & NO_NAME) == 0;
+        boolean begins = isFirstLink(next)
+                || is(next, Lexicon.GIVEN | Lexicon.KNOWN_PERSON) && (decoder.whole(next) & NO_NAME) == 0;
         if (begins) {
             behead(k, next);
         }
         return begins;
+    }
+
+    /** A word that may begin a name and does not stand between two parts of one. */
+    private boolean isFirstLink(int k) {
+        String folded = words.get(k).folded();
+        return isLink(folded) && !folded.startsWith("بن") && !folded.startsWith("ابن");
+    }
+
+    /** «محافظ | ذي قار | مرتضى الإبراهيمي»: a place of two words before the person. */
+    private boolean placeBefore(int k) {
+        int first = decoder.phraseEnd(k);
+        boolean place = (decoder.phraseKnown(k) & PLACE) != 0
+                && (decoder.phraseKnown(k) & Lexicon.KNOWN_PERSON) == 0
+                && first < endOf(k)
+                && is(first, Lexicon.GIVEN);
+        if (place) {
+            behead(k, first);
+            for (int j = k; j < first; j++) {
+                tags[j] = (byte) (j == k ? Tags.begin(Entity.Type.LOC) : Tags.inside(Entity.Type.LOC));
+            }
+        }
+        return place;
     }
 
     /** «رشح ترامب | ماركو روبيو», «باحثو | كاسبرسكي»: a person whose full name is known after a word that is no part of it. */
@@ -85,7 +109,10 @@ final class Parting extends TagRow {
         int end = endOf(k);
         for (int j = k + 1; j < end; j++) {
             boolean known = (decoder.phraseKnown(j) & Lexicon.KNOWN_PERSON) != 0 && decoder.phraseEnd(j) > j + 1;
-            if (known && !isLink(words.get(j - 1).folded()) && (!is(j, Lexicon.GIVEN) || !is(j - 1, PERSONAL))) {
+            if (known
+                    && !isLink(words.get(j).folded())
+                    && !isLink(words.get(j - 1).folded())
+                    && (!is(j, Lexicon.GIVEN) || !is(j - 1, PERSONAL))) {
                 boolean person = is(j - 1, Lexicon.KNOWN_PERSON | Lexicon.FAMILY | Lexicon.PERSON_NAME);
                 int last = Math.max(end, decoder.phraseEnd(j));
                 clear(j, end);
@@ -132,7 +159,8 @@ final class Parting extends TagRow {
         }
         int bits = decoder.stripped(j);
         boolean body = type == Entity.Type.ORG;
-        if (body && (at < 2 || folded.startsWith("لل") || c == 'ل' || folded.startsWith("بال"))) {
+        if (type != Entity.Type.PER && (folded.startsWith("لل") || (bits & Lexicon.PLACE_HEAD) != 0)
+                || body && (at < 2 || c == 'ل' || folded.startsWith("بال"))) {
             return false;
         }
         if ((bits & (PLACE | Lexicon.GIVEN | Lexicon.FAMILY | Lexicon.PERSON_NAME)) != 0) {

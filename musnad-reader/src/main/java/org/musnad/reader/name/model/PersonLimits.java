@@ -97,10 +97,13 @@ final class PersonLimits extends TagRow {
         boolean told = k > 0
                 && same(k - 1, k)
                 && ((any(k - 1) & Lexicon.SPEECH) != 0
+                                && !words.get(k - 1).folded().endsWith("بين")
+                                && !words.get(k).folded().startsWith("لل")
                         || (decoder.whole(k - 1) & Lexicon.TITLE) != 0 && isDefinite(k - 1));
         return (opens || told)
                 && words.get(k).isWord()
-                && (decoder.whole(k) & (Lexicon.COMMON | Lexicon.TITLE | Lexicon.ORG_HEAD | Lexicon.STATE_BODY)) == 0
+                && (any(k) & (Lexicon.COMMON | Lexicon.TITLE | Lexicon.ORG_HEAD | Lexicon.STATE_BODY | Lexicon.NISBA))
+                        == 0
                 && !(k + 1 < tags.length && same(k, k + 1) && isDefinite(k + 1) && !isDefinite(k));
     }
 

@@ -148,6 +148,12 @@ final class ShapeWords {
         return word.form().endsWith("ة")
                 || first == 'ي'
                 || first == 'ت'
+                || first == 'و'
+                || word.form().endsWith("ه")
+                || folded.startsWith("بت")
+                || folded.startsWith("بي")
+                || folded.startsWith("بال")
+                || folded.startsWith("لل")
                 || folded.startsWith("ال")
                 || folded.startsWith("است")
                 || folded.startsWith("مست")

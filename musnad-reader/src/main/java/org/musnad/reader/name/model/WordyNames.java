@@ -64,9 +64,9 @@ final class WordyNames extends TagRow {
 
     private boolean isDescribing(int k) {
         String folded = words.get(k).folded();
-        return isDefinite(k)
-                        && (is(k, Lexicon.NISBA)
-                                || folded.startsWith("ال") && (folded.endsWith("ي") || folded.endsWith("يه")))
+        return folded.startsWith("ال")
+                        && !isAnyShape(ShapeWords.CLUB, k)
+                        && (decoder.whole(k) & (PERSONAL | Lexicon.TITLE | Lexicon.COMMON)) == 0
                 || isAnyShape(ShapeWords.NO_FAMILY, k);
     }
 
