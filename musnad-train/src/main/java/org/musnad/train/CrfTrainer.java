@@ -27,9 +27,6 @@ final class CrfTrainer {
         /** For reports of unknown outlets and the annotation guide. */
         static final Manner GUIDE = new Manner(number("miss", 1.5), number("dropped", 0.2));
 
-        /** For the corpora by their own conventions. */
-        static final Manner CORPORA = new Manner(number("miss", 0.7), number("dropped", 0.1));
-
         private static double number(String name, double otherwise) {
             return Double.parseDouble(System.getProperty(name, Double.toString(otherwise)));
         }

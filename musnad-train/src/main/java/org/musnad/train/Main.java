@@ -45,15 +45,18 @@ public final class Main {
             case "evaluate" -> {
                 Lexicon lexicon = ModelFiles.lexicon();
                 boolean reader = RULED || System.getProperty("model", "corpora").equals("reader");
-                WeightTable weights = reader ? ModelFiles.weights() : CorporaModel.weights();
+                CorporaTagger corpora = CorporaModel.tagger(lexicon);
                 System.out.println(
                         reader
                                 ? "The reader's model, by the annotation guide"
                                 : "The model of the corpora's own conventions (-Dmodel=reader: the one that the reader ships)");
                 for (int k = 1; k < args.length; k++) {
                     System.out.println(args[k]);
-                    System.out.print(
-                            evaluate(Path.of(args[k]), weights, lexicon).report(ERRORS));
+                    Path file = Path.of(args[k]);
+                    Scores scores = reader
+                            ? evaluate(file, ModelFiles.weights(), lexicon)
+                            : evaluate(Conll.read(file), corpora);
+                    System.out.print(scores.report(ERRORS));
                 }
             }
             case "cross-validate" -> crossValidate(data);
@@ -72,27 +75,43 @@ public final class Main {
             lexicon.write(stream);
         }
         ModelFiles.addWritten(lexicon);
-        WeightTable weights = learn(lexicon, sentences(data, lexicon), CrfTrainer.Manner.GUIDE);
+        WeightTable weights = learn(lexicon, sentences(data, lexicon));
         try (DataOutputStream stream = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(out.resolve(ModelFiles.WEIGHTS))))) {
             weights.write(stream);
         }
-        List<Sentence> corpora = Corpus.anercorp(data.resolve("names"));
-        corpora.addAll(Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon)));
-        WeightTable own = learn(lexicon, corpora, CrfTrainer.Manner.CORPORA);
-        try (DataOutputStream stream =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(CorporaModel.placeBeside(out))))) {
-            own.write(stream);
-        }
+        WordTraits traits = WordTraits.of(data);
+        List<CorporaModel.Chapter> chapters = chapters(data);
+        LabelWeights own = CorporaModel.learn(lexicon, traits, chapters, EPOCHS, SEED);
+        CorporaModel.write(own, data, out);
         Path dev = data.resolve("names/aqmar/dev.txt");
         System.out.print("reader's: " + evaluate(dev, weights, lexicon).report(0));
-        System.out.print("corpora's: " + evaluate(dev, own, lexicon).report(ERRORS));
+        CorporaTagger corpora = new CorporaTagger(own, lexicon, traits);
+        System.out.print("corpora's: " + evaluate(Conll.read(dev), corpora).report(ERRORS));
     }
 
-    private static WeightTable learn(Lexicon lexicon, List<Sentence> sentences, CrfTrainer.Manner manner) {
+    /** ANERcorp in tenths, AQMAR's training articles in halves: each a text of the length of a test file. */
+    private static List<CorporaModel.Chapter> chapters(Path data) throws IOException {
+        NewsFane fane = NewsFane.read(data.resolve("names/newsfane.tsv"));
+        List<CorporaModel.Chapter> chapters = new ArrayList<>(
+                CorporaModel.Chapter.of(Conll.read(data.resolve("names/anercorp_train.txt")), 10, fane));
+        chapters.addAll(CorporaModel.Chapter.of(Conll.read(data.resolve("names/aqmar/train.txt")), 2, null));
+        return chapters;
+    }
+
+    private static Scores evaluate(List<Conll.Row> rows, CorporaTagger tagger) {
+        Scores scores = new Scores();
+        List<byte[]> given = tagger.tags(rows);
+        for (int k = 0; k < given.size(); k++) {
+            scores.add(rows.get(k).tokens(), rows.get(k).coded(), given.get(k));
+        }
+        return scores;
+    }
+
+    private static WeightTable learn(Lexicon lexicon, List<Sentence> sentences) {
         return Boolean.getBoolean("perceptron")
                 ? new PerceptronTrainer(lexicon, EPOCHS, SEED).train(sentences)
-                : new CrfTrainer(lexicon, EPOCHS, SEED, manner).train(sentences);
+                : new CrfTrainer(lexicon, EPOCHS, SEED, CrfTrainer.Manner.GUIDE).train(sentences);
     }
 
     private static List<Sentence> sentences(Path data, Lexicon lexicon) throws IOException {
@@ -132,27 +151,23 @@ public final class Main {
     private static void crossValidate(Path data) throws IOException {
         Lexicon lexicon = LexiconBuilder.build(data);
         ModelFiles.addWritten(lexicon);
-        List<Conll.Row> rows = Conll.read(data.resolve("names/anercorp_train.txt"));
-        NewsFane fane = NewsFane.read(data.resolve("names/newsfane.tsv"));
         boolean merged = Boolean.getBoolean("merged");
-        List<Sentence> aqmar = Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon));
+        List<Conll.Row> rows = Conll.read(data.resolve("names/anercorp_train.txt"));
+        WordTraits traits = WordTraits.of(data);
+        List<CorporaModel.Chapter> chapters = merged ? List.of() : chapters(data);
         Scores scores = new Scores();
         for (int fold = 0; fold < FOLDS; fold++) {
             int from = rows.size() * fold / 10;
             int to = rows.size() * (fold + 1) / 10;
-            List<Sentence> training = new ArrayList<>(aqmar);
             if (merged) {
-                training.addAll(Invented.sentences(data, INVENTED, SEED));
+                WeightTable weights = mergedWithout(from, to, rows, data, lexicon);
+                score(rows.subList(from, to), new NameModel(weights, lexicon, RULED), scores);
+            } else {
+                List<CorporaModel.Chapter> others = new ArrayList<>(chapters);
+                others.remove(fold);
+                LabelWeights weights = CorporaModel.learn(lexicon, traits, others, EPOCHS, SEED);
+                scores.addAll(evaluate(rows.subList(from, to), new CorporaTagger(weights, lexicon, traits)));
             }
-            for (int k = 0; k < rows.size(); k++) {
-                if (k < from || k >= to) {
-                    Conll.Row row = rows.get(k);
-                    training.addAll(Sentence.of(row.tokens(), merged ? fane.overlay(row) : row.coded()));
-                }
-            }
-            WeightTable weights =
-                    learn(lexicon, training, merged ? CrfTrainer.Manner.GUIDE : CrfTrainer.Manner.CORPORA);
-            score(rows.subList(from, to), new NameModel(weights, lexicon, RULED), scores);
             System.err.printf(
                     Locale.ROOT,
                     "fold %d: %.4f so far%n",
@@ -160,5 +175,19 @@ public final class Main {
                     scores.f1(Entity.Type.PER, Entity.Type.LOC, Entity.Type.ORG));
         }
         System.out.print(scores.report(ERRORS));
+    }
+
+    /** The reader's weights, learnt without some rows of ANERcorp. */
+    private static WeightTable mergedWithout(int from, int to, List<Conll.Row> rows, Path data, Lexicon lexicon)
+            throws IOException {
+        NewsFane fane = NewsFane.read(data.resolve("names/newsfane.tsv"));
+        List<Sentence> training = Corpus.aqmar(data.resolve("names/aqmar/train.txt"), new Peoples(lexicon));
+        training.addAll(Invented.sentences(data, INVENTED, SEED));
+        for (int k = 0; k < rows.size(); k++) {
+            if (k < from || k >= to) {
+                training.addAll(Sentence.of(rows.get(k).tokens(), fane.overlay(rows.get(k))));
+            }
+        }
+        return learn(lexicon, training);
     }
 }

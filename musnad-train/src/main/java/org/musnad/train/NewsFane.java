@@ -91,6 +91,14 @@ final class NewsFane {
         return tags;
     }
 
+    /** NewsFANE's fine type of each token, "O" outside names, null where the text is not found in it. */
+    @Nullable
+    String[] seen(List<String> tokens) {
+        String[] seen = new String[tokens.size()];
+        align(tokens, seen, new boolean[tokens.size()]);
+        return seen;
+    }
+
     private static void merge(byte[] tags, int from, int to, Entity.@Nullable Type type) {
         if (type == null) {
             return;

@@ -36,6 +36,17 @@ final class Scores {
         }
     }
 
+    /** Adds what others have counted. */
+    void addAll(Scores others) {
+        others.counts.forEach((type, row) -> {
+            int[] own = counts.computeIfAbsent(type, t -> new int[3]);
+            for (int k = 0; k < own.length; k++) {
+                own[k] += row[k];
+            }
+        });
+        others.errors.forEach((error, times) -> errors.merge(error, times, Integer::sum));
+    }
+
     private void note(String what, List<Integer> span, List<String> tokens) {
         String line = what + Entity.Type.values()[span.get(2)] + " "
                 + String.join(" ", tokens.subList(span.get(0), span.get(1)));
