@@ -166,7 +166,8 @@ final class Parting extends TagRow {
         if ((bits & (PLACE | Lexicon.GIVEN | Lexicon.FAMILY | Lexicon.PERSON_NAME)) != 0) {
             return type == Entity.Type.PER && c == 'ب' && (bits & PLACE) != 0 && (bits & PERSONAL) == 0;
         }
-        boolean noun = words.get(j).form().endsWith("ة") || folded.endsWith("ات") || (bits & HEADS) != 0;
+        boolean kunya = type == Entity.Type.PER && folded.charAt(1) == 'و'; // «بوكشيشة»: a family name with «بو»
+        boolean noun = !kunya && (words.get(j).form().endsWith("ة") || folded.endsWith("ات")) || (bits & HEADS) != 0;
         return noun || decoder.isOrdinary(j);
     }
 
