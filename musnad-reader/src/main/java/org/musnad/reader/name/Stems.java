@@ -38,15 +38,15 @@ final class Stems {
         this.words = words;
     }
 
-    /** Whether nothing sure is known of the word, with its first letters or without them; it has no article. */
-    private boolean isUnknownStem(Word word) {
-        boolean unknown = lexicon.known(word, 0) == 0;
-        for (int s = 1; s < word.stemCount() && unknown; s++) {
+    /** Whether the word could be a name as it stands: no «و», no article behind a letter, and nowhere without that letter. */
+    private boolean isWholeStem(Word word) {
+        String folded = word.folded();
+        boolean whole = folded.charAt(0) != 'و' && !folded.startsWith("لل");
+        for (int s = 1; s < word.stemCount() && whole; s++) {
             int stem = word.stem(s);
-            unknown =
-                    (lexicon.known(word, stem) & STRONG) == 0 && !word.folded().startsWith("ال", stem);
+            whole = !folded.startsWith("ال", stem) && !isForm(folded.substring(stem));
         }
-        return unknown && !word.folded().startsWith("لل") && word.folded().charAt(0) != 'و';
+        return whole;
     }
 
     /** The words of the report that stand after a given name: «حميد فرين … قال فرين» begins with no conjunction. */
@@ -85,7 +85,7 @@ final class Stems {
         if ((lexicon.known(word, 0) & STRONG) != 0) {
             return 0;
         }
-        if (end == index + 1 && isUnknownStem(word) && isFamilyHere(folded)) {
+        if (end == index + 1 && isFamilyHere(folded) && isWholeStem(word)) {
             return 0;
         }
         for (int mask : new int[] {STRONG, WEAK}) {
