@@ -27,6 +27,7 @@ final class ClassTrainer {
 
     private final FeatureIndex index = new FeatureIndex();
     private final List<Lesson> lessons = new ArrayList<>();
+    private final long labels;
     private final int epochs;
     private final long seed;
 
@@ -38,7 +39,11 @@ final class ClassTrainer {
     private final float[] sums = new float[WIDTH];
     private double scale = 1;
 
-    ClassTrainer(int epochs, long seed) {
+    /**
+     * @param labels those that are told apart, as bits
+     */
+    ClassTrainer(long labels, int epochs, long seed) {
+        this.labels = labels;
         this.epochs = epochs;
         this.seed = seed;
     }
@@ -173,6 +178,9 @@ final class ClassTrainer {
             scores[0] += (allowed[k] & 1) == 0 ? MISS_COST : 0;
             free.set(k, scores);
             for (int label = 0; label < N; label++) {
+                if ((labels >> label & 1) == 0) {
+                    free.potentials[k * N + label] = 0;
+                }
                 // No sum may be 0: a first word's label is kept possible after all that came before.
                 double potential = Math.max(free.potentials[k * N + label], 1e-200);
                 bound.potentials[k * N + label] = (allowed[k] >> label & 1) == 0 ? 0 : potential;

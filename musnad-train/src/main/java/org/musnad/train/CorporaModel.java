@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.name.model.Lexicon;
@@ -29,30 +30,40 @@ final class CorporaModel {
             throw new IllegalStateException("no resource " + FILE + "; run dev/train train");
         }
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
-            return new CorporaTagger(LabelWeights.read(data), lexicon, WordTraits.committed());
+            List<LabelWeights> weights = List.of(LabelWeights.read(data), LabelWeights.read(data));
+            return new CorporaTagger(weights, lexicon, WordTraits.committed());
         }
     }
 
     /** Writes the weights and the names that they go with. */
-    static void write(LabelWeights weights, Path data, Path out) throws IOException {
+    static void write(List<LabelWeights> weights, Path data, Path out) throws IOException {
         try (DataOutputStream stream = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(placeBeside(out, FILE)), 1 << 16))) {
-            weights.write(stream);
+            for (LabelWeights of : weights) {
+                of.write(stream);
+            }
         }
         Files.write(placeBeside(out, WordTraits.NAMES), WordTraits.names(data));
     }
 
-    /** The weights learnt from texts: each text's rows, with NewsFANE's types where it has them. */
-    static LabelWeights learn(Lexicon lexicon, WordTraits traits, List<Chapter> texts, int epochs, long seed) {
+    /**
+     * The weights learnt from texts: each text's rows, with NewsFANE's types where it has them; then those of one class a type.
+     * The first know more of texts unlike the news, the second of the news: the shares that they give are taken together.
+     */
+    static List<LabelWeights> learn(Lexicon lexicon, WordTraits traits, List<Chapter> texts, int epochs, long seed) {
         CorpusFeatures features = new CorpusFeatures(lexicon, traits);
-        ClassTrainer trainer = new ClassTrainer(epochs, seed);
+        ClassTrainer fine = new ClassTrainer(NameClasses.all(), epochs, seed);
+        ClassTrainer coarse = new ClassTrainer(NameClasses.coarse(), epochs, seed);
         for (Chapter text : texts) {
             CorpusFeatures.Found[][] found = features.of(text.passages());
             for (int k = 0; k < found.length; k++) {
-                trainer.add(text.passages().get(k), found[k], text.allowed().get(k));
+                long[] allowed = text.allowed().get(k);
+                fine.add(text.passages().get(k), found[k], allowed);
+                long[] fewer = Arrays.stream(allowed).map(NameClasses::coarse).toArray();
+                coarse.add(text.passages().get(k), found[k], fewer);
             }
         }
-        return trainer.train();
+        return List.of(fine.train(), coarse.train());
     }
 
     /**

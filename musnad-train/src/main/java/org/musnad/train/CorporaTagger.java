@@ -12,20 +12,27 @@ final class CorporaTagger {
     /** What no name costs more than its share says. */
     private static final double AGAINST_NONE = Double.parseDouble(System.getProperty("bias", "0"));
 
-    private final LabelWeights weights;
+    private final List<LabelWeights> weights;
     private final Lexicon lexicon;
     private final WordTraits traits;
-    private final double[] factors = new double[N * N];
 
-    CorporaTagger(LabelWeights weights, Lexicon lexicon, WordTraits traits) {
+    /**
+     * @param weights of all classes and of one class a type, in this order
+     */
+    CorporaTagger(List<LabelWeights> weights, Lexicon lexicon, WordTraits traits) {
         this.weights = weights;
         this.lexicon = lexicon;
         this.traits = traits;
+    }
+
+    private static double[] factors(LabelWeights weights) {
+        double[] factors = new double[N * N];
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
                 factors[a * N + b] = NameClasses.follows(a, b) ? Math.exp(weights.transition(a, b)) : 0;
             }
         }
+        return factors;
     }
 
     /** For each row a tag for each of its tokens; see {@link Tags}. */
@@ -43,32 +50,50 @@ final class CorporaTagger {
         return tags;
     }
 
-    /** For each passage and word the share of each tag among all rows of labels. */
+    /** For each passage and word the share of each tag among all rows of labels, the mean of what all weights say. */
     private double[][][] shares(List<Passage> text) {
         CorpusFeatures.Found[][] features = new CorpusFeatures(lexicon, traits).of(text);
-        Lattice lattice = new Lattice(factors);
         double[][][] shares = new double[features.length][][];
         for (int p = 0; p < shares.length; p++) {
             shares[p] = new double[features[p].length][Tags.COUNT];
-            for (int[] sentence : text.get(p).sentences()) {
-                int n = sentence[1] - sentence[0];
-                lattice.enter(n);
-                for (int k = 0; k < n; k++) {
-                    double[] scores = new double[N];
-                    for (long hash : features[p][sentence[0] + k].hashes()) {
-                        weights.addTo(scores, hash);
-                    }
-                    lattice.set(k, scores);
-                }
-                lattice.sum(n);
-                for (int k = 0; k < n; k++) {
-                    for (int label = 0; label < N; label++) {
-                        shares[p][sentence[0] + k][NameClasses.tag(label)] += lattice.share(k, label);
-                    }
+        }
+        for (int w = 0; w < weights.size(); w++) {
+            long labels = w == 0 ? NameClasses.all() : NameClasses.coarse();
+            Lattice lattice = new Lattice(factors(weights.get(w)));
+            for (int p = 0; p < shares.length; p++) {
+                for (int[] sentence : text.get(p).sentences()) {
+                    add(weights.get(w), labels, lattice, features[p], sentence, shares[p]);
                 }
             }
         }
         return shares;
+    }
+
+    private void add(
+            LabelWeights of,
+            long labels,
+            Lattice lattice,
+            CorpusFeatures.Found[] features,
+            int[] sentence,
+            double[][] shares) {
+        int n = sentence[1] - sentence[0];
+        lattice.enter(n);
+        for (int k = 0; k < n; k++) {
+            double[] scores = new double[N];
+            for (long hash : features[sentence[0] + k].hashes()) {
+                of.addTo(scores, hash);
+            }
+            for (int label = 0; label < N; label++) {
+                scores[label] = (labels >> label & 1) == 0 ? Double.NEGATIVE_INFINITY : scores[label];
+            }
+            lattice.set(k, scores);
+        }
+        lattice.sum(n);
+        for (int k = 0; k < n; k++) {
+            for (int label = 0; label < N; label++) {
+                shares[sentence[0] + k][NameClasses.tag(label)] += lattice.share(k, label) / weights.size();
+            }
+        }
     }
 
     /** The row of tags whose shares have the largest product. */

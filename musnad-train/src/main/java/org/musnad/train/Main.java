@@ -82,7 +82,7 @@ public final class Main {
         }
         WordTraits traits = WordTraits.of(data);
         List<CorporaModel.Chapter> chapters = chapters(data);
-        LabelWeights own = CorporaModel.learn(lexicon, traits, chapters, EPOCHS, SEED);
+        List<LabelWeights> own = CorporaModel.learn(lexicon, traits, chapters, EPOCHS, SEED);
         CorporaModel.write(own, data, out);
         Path dev = data.resolve("names/aqmar/dev.txt");
         System.out.print("reader's: " + evaluate(dev, weights, lexicon).report(0));
@@ -165,7 +165,7 @@ public final class Main {
             } else {
                 List<CorporaModel.Chapter> others = new ArrayList<>(chapters);
                 others.remove(fold);
-                LabelWeights weights = CorporaModel.learn(lexicon, traits, others, EPOCHS, SEED);
+                List<LabelWeights> weights = CorporaModel.learn(lexicon, traits, others, EPOCHS, SEED);
                 scores.addAll(evaluate(rows.subList(from, to), new CorporaTagger(weights, lexicon, traits)));
             }
             System.err.printf(

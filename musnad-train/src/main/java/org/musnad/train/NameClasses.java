@@ -30,6 +30,9 @@ final class NameClasses {
             "MISC",
             "PEOPLE");
 
+    /** The classes that stand for all of their type where one class a type is told apart only. */
+    private static final List<String> COARSE = List.of("PER.other", "LOC.town", "ORG.other", "MISC");
+
     /** The number of labels. */
     static final int LABELS = 1 + 2 * CLASSES.size();
 
@@ -110,6 +113,46 @@ final class NameClasses {
         }
         Entity.Type type = Conll.type(tag);
         return type == null || type == Entity.Type.NORP ? MISC : type.name();
+    }
+
+    /** All labels of all classes. */
+    static long all() {
+        return (1L << LABELS) - 1;
+    }
+
+    /** The labels of one class a type, and no name. */
+    static long coarse() {
+        long labels = 1;
+        for (String name : COARSE) {
+            labels |= label(name, true) | label(name, false);
+        }
+        return labels;
+    }
+
+    /** What labels allow where one class a type is told apart only: peoples by themselves are no names then. */
+    static long coarse(long allowed) {
+        long labels = allowed & 1;
+        for (String name : CLASSES) {
+            for (boolean begins : new boolean[] {true, false}) {
+                if ((allowed & label(name, begins)) != 0) {
+                    labels |= coarse(name, begins, allowed);
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static long coarse(String name, boolean begins, long allowed) {
+        if (name.equals("PEOPLE")) {
+            return (allowed & (label(MISC, true) | label(MISC, false))) == 0 ? 1 : 0;
+        }
+        String top = name.equals(MISC) ? MISC : name.substring(0, 3);
+        for (String one : COARSE) {
+            if (one.startsWith(top)) {
+                return label(one, begins);
+            }
+        }
+        throw new IllegalArgumentException(name);
     }
 
     private static long label(String name, boolean begins) {
