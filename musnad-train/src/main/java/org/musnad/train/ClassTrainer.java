@@ -22,12 +22,11 @@ final class ClassTrainer {
     private static final double THINNED = 0.1;
     private static final double MISS_COST = Double.parseDouble(System.getProperty("miss", "0.7"));
 
-    /** A sentence: the numbers of its words' features, those that know a word by heart as complements; allowed labels. */
-    private record Lesson(int[][] features, long[] allowed) {}
+    /** A sentence: for each word the numbers of its features, whether each knows a word by heart, and the allowed labels. */
+    private record Lesson(int[][] features, boolean[][] lexical, long[] allowed) {}
 
     private final FeatureIndex index = new FeatureIndex();
     private final List<Lesson> lessons = new ArrayList<>();
-    private final long labels;
     private final int epochs;
     private final long seed;
 
@@ -39,11 +38,7 @@ final class ClassTrainer {
     private final float[] sums = new float[WIDTH];
     private double scale = 1;
 
-    /**
-     * @param labels those that are told apart, as bits
-     */
-    ClassTrainer(long labels, int epochs, long seed) {
-        this.labels = labels;
+    ClassTrainer(int epochs, long seed) {
         this.epochs = epochs;
         this.seed = seed;
     }
@@ -52,21 +47,34 @@ final class ClassTrainer {
     void add(Passage passage, CorpusFeatures.Found[] features, long[] allowed) {
         for (int[] sentence : passage.sentences()) {
             int[][] numbers = new int[sentence[1] - sentence[0]][];
+            boolean[][] lexical = new boolean[numbers.length][];
             for (int k = 0; k < numbers.length; k++) {
                 CorpusFeatures.Found found = features[sentence[0] + k];
                 numbers[k] = index.of(found.hashes());
-                for (int f = 0; f < numbers[k].length; f++) {
-                    numbers[k][f] = found.lexical()[f] ? ~numbers[k][f] : numbers[k][f];
-                }
+                lexical[k] = found.lexical().clone();
             }
-            lessons.add(new Lesson(numbers, Arrays.copyOfRange(allowed, sentence[0], sentence[1])));
+            lessons.add(new Lesson(numbers, lexical, Arrays.copyOfRange(allowed, sentence[0], sentence[1])));
         }
     }
 
-    /** The weights learnt from all that was taken up. */
-    LabelWeights train() {
+    /** The weights learnt from all that was taken up, for each way of telling classes apart. */
+    List<LabelWeights> train(NameClasses.Grain... grains) {
         long[] hashes = leaveOutRare();
+        List<LabelWeights> learnt = new ArrayList<>();
+        for (NameClasses.Grain grain : grains) {
+            learnt.add(train(grain, hashes));
+        }
+        return learnt;
+    }
+
+    private static long[] allowed(Lesson lesson, NameClasses.Grain grain) {
+        return Arrays.stream(lesson.allowed()).map(grain::of).toArray();
+    }
+
+    private LabelWeights train(NameClasses.Grain grain, long[] hashes) {
         weights = new float[hashes.length * WIDTH];
+        Arrays.fill(moves, 0);
+        scale = 1;
         int[] order = new int[lessons.size()];
         Arrays.setAll(order, k -> k);
         Random random = new Random(seed);
@@ -75,18 +83,12 @@ final class ClassTrainer {
         long step = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             double loss = 0;
-            for (int k = order.length - 1; k > 0; k--) {
-                int other = random.nextInt(k + 1);
-                int kept = order[k];
-                order[k] = order[other];
-                order[other] = kept;
-            }
+            Lessons.shuffle(order, random);
             for (int s : order) {
                 double rate = 1 / (lambda * (start + step++));
-                loss += learn(
-                        thinned(lessons.get(s).features(), random),
-                        lessons.get(s).allowed(),
-                        rate);
+                Lesson lesson = lessons.get(s);
+                int[][] thinned = Thinning.of(lesson.features(), lesson.lexical(), random, THINNED);
+                loss += learn(thinned, allowed(lesson, grain), grain, rate);
                 scale *= 1 - rate * lambda;
                 if (scale < 1e-4) {
                     rescale();
@@ -104,7 +106,7 @@ final class ClassTrainer {
         for (Lesson lesson : lessons) {
             for (int[] word : lesson.features()) {
                 for (int f : word) {
-                    times[f < 0 ? ~f : f]++;
+                    times[f]++;
                 }
             }
         }
@@ -120,36 +122,18 @@ final class ClassTrainer {
         for (Lesson lesson : lessons) {
             for (int k = 0; k < lesson.features().length; k++) {
                 int[] word = lesson.features()[k];
+                boolean[] lexical = lesson.lexical()[k];
                 int size = 0;
-                for (int f : word) {
-                    int number = numbers[f < 0 ? ~f : f];
-                    if (number >= 0) {
-                        word[size++] = f < 0 ? ~number : number;
+                for (int f = 0; f < word.length; f++) {
+                    if (numbers[word[f]] >= 0) {
+                        lexical[size] = lexical[f];
+                        word[size++] = numbers[word[f]];
                     }
                 }
                 lesson.features()[k] = Arrays.copyOf(word, size);
             }
         }
         return Arrays.copyOf(hashes, kept);
-    }
-
-    /** The features by their plain numbers, at a share of the words without those that know a word by heart. */
-    private static int[][] thinned(int[][] features, Random random) {
-        int[][] thin = new int[features.length][];
-        for (int k = 0; k < thin.length; k++) {
-            boolean less = random.nextDouble() < THINNED;
-            int[] kept = new int[features[k].length];
-            int size = 0;
-            for (int f : features[k]) {
-                if (f >= 0) {
-                    kept[size++] = f;
-                } else if (!less) {
-                    kept[size++] = ~f;
-                }
-            }
-            thin[k] = Arrays.copyOf(kept, size);
-        }
-        return thin;
     }
 
     private void rescale() {
@@ -162,7 +146,7 @@ final class ClassTrainer {
         scale = 1;
     }
 
-    private double learn(int[][] features, long[] allowed, double rate) {
+    private double learn(int[][] features, long[] allowed, NameClasses.Grain grain, double rate) {
         int n = features.length;
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
@@ -178,7 +162,7 @@ final class ClassTrainer {
             scores[0] += (allowed[k] & 1) == 0 ? MISS_COST : 0;
             free.set(k, scores);
             for (int label = 0; label < N; label++) {
-                if ((labels >> label & 1) == 0) {
+                if (!grain.has(label)) {
                     free.potentials[k * N + label] = 0;
                 }
                 // No sum may be 0: a first word's label is kept possible after all that came before.

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.musnad.reader.name.model.Lexicon;
@@ -30,7 +29,10 @@ final class CorporaModel {
             throw new IllegalStateException("no resource " + FILE + "; run dev/train train");
         }
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
-            List<LabelWeights> weights = List.of(LabelWeights.read(data), LabelWeights.read(data));
+            List<LabelWeights> weights = new ArrayList<>();
+            for (int k = 0; k < NameClasses.Grain.values().length; k++) {
+                weights.add(LabelWeights.read(data));
+            }
             return new CorporaTagger(weights, lexicon, WordTraits.committed());
         }
     }
@@ -52,18 +54,14 @@ final class CorporaModel {
      */
     static List<LabelWeights> learn(Lexicon lexicon, WordTraits traits, List<Chapter> texts, int epochs, long seed) {
         CorpusFeatures features = new CorpusFeatures(lexicon, traits);
-        ClassTrainer fine = new ClassTrainer(NameClasses.all(), epochs, seed);
-        ClassTrainer coarse = new ClassTrainer(NameClasses.coarse(), epochs, seed);
+        ClassTrainer trainer = new ClassTrainer(epochs, seed);
         for (Chapter text : texts) {
             CorpusFeatures.Found[][] found = features.of(text.passages());
             for (int k = 0; k < found.length; k++) {
-                long[] allowed = text.allowed().get(k);
-                fine.add(text.passages().get(k), found[k], allowed);
-                long[] fewer = Arrays.stream(allowed).map(NameClasses::coarse).toArray();
-                coarse.add(text.passages().get(k), found[k], fewer);
+                trainer.add(text.passages().get(k), found[k], text.allowed().get(k));
             }
         }
-        return List.of(fine.train(), coarse.train());
+        return trainer.train(NameClasses.Grain.values());
     }
 
     /**

@@ -17,7 +17,7 @@ final class CorporaTagger {
     private final WordTraits traits;
 
     /**
-     * @param weights of all classes and of one class a type, in this order
+     * @param weights for each grain of the classes, in their order
      */
     CorporaTagger(List<LabelWeights> weights, Lexicon lexicon, WordTraits traits) {
         this.weights = weights;
@@ -58,11 +58,11 @@ final class CorporaTagger {
             shares[p] = new double[features[p].length][Tags.COUNT];
         }
         for (int w = 0; w < weights.size(); w++) {
-            long labels = w == 0 ? NameClasses.all() : NameClasses.coarse();
+            NameClasses.Grain grain = NameClasses.Grain.values()[w];
             Lattice lattice = new Lattice(factors(weights.get(w)));
             for (int p = 0; p < shares.length; p++) {
                 for (int[] sentence : text.get(p).sentences()) {
-                    add(weights.get(w), labels, lattice, features[p], sentence, shares[p]);
+                    add(weights.get(w), grain, lattice, features[p], sentence, shares[p]);
                 }
             }
         }
@@ -71,7 +71,7 @@ final class CorporaTagger {
 
     private void add(
             LabelWeights of,
-            long labels,
+            NameClasses.Grain grain,
             Lattice lattice,
             CorpusFeatures.Found[] features,
             int[] sentence,
@@ -84,7 +84,7 @@ final class CorporaTagger {
                 of.addTo(scores, hash);
             }
             for (int label = 0; label < N; label++) {
-                scores[label] = (labels >> label & 1) == 0 ? Double.NEGATIVE_INFINITY : scores[label];
+                scores[label] = grain.has(label) ? scores[label] : Double.NEGATIVE_INFINITY;
             }
             lattice.set(k, scores);
         }

@@ -41,15 +41,20 @@ final class Lessons {
         return features.length;
     }
 
-    /** Puts the sentences into another order, the same for the same state of the source of chance. */
+    /** The sentences in another order. */
     int[] shuffled(Random random) {
+        shuffle(order, random);
+        return order;
+    }
+
+    /** Puts numbers into another order, the same for the same state of the source of chance. */
+    static void shuffle(int[] order, Random random) {
         for (int k = order.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);
             int kept = order[k];
             order[k] = order[other];
             order[other] = kept;
         }
-        return order;
     }
 
     byte[] tags(int s) {

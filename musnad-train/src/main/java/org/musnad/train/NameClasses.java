@@ -115,13 +115,39 @@ final class NameClasses {
         return type == null || type == Entity.Type.NORP ? MISC : type.name();
     }
 
-    /** All labels of all classes. */
-    static long all() {
-        return (1L << LABELS) - 1;
+    /** How far the classes are told apart. */
+    enum Grain {
+        /** All of them. */
+        FINE((1L << LABELS) - 1) {
+            @Override
+            long of(long allowed) {
+                return allowed;
+            }
+        },
+        /** One a type. */
+        COARSE(coarse()) {
+            @Override
+            long of(long allowed) {
+                return coarse(allowed);
+            }
+        };
+
+        private final long labels;
+
+        Grain(long labels) {
+            this.labels = labels;
+        }
+
+        /** What labels allow, as bits of those that are told apart. */
+        abstract long of(long allowed);
+
+        /** Whether the label is told apart from others. */
+        boolean has(int label) {
+            return (labels >> label & 1) != 0;
+        }
     }
 
-    /** The labels of one class a type, and no name. */
-    static long coarse() {
+    private static long coarse() {
         long labels = 1;
         for (String name : COARSE) {
             labels |= label(name, true) | label(name, false);
@@ -129,8 +155,8 @@ final class NameClasses {
         return labels;
     }
 
-    /** What labels allow where one class a type is told apart only: peoples by themselves are no names then. */
-    static long coarse(long allowed) {
+    /** Peoples by themselves are no names then. */
+    private static long coarse(long allowed) {
         long labels = allowed & 1;
         for (String name : CLASSES) {
             for (boolean begins : new boolean[] {true, false}) {

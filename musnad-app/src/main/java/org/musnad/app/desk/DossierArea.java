@@ -182,24 +182,23 @@ final class DossierArea implements Area {
 
     private static String xml(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            if (Character.isHighSurrogate(c) && k + 1 < text.length() && Character.isLowSurrogate(text.charAt(k + 1))) {
-                out.append(c).append(text.charAt(++k));
-                continue;
-            }
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default ->
-                    out.append(
-                            c < ' ' && c != '\n' && c != '\t' || Character.isSurrogate(c) || c >= 0xfffe
-                                    ? '\uFFFD'
-                                    : c);
+                default -> out.appendCodePoint(isXml(c) ? c : '\uFFFD');
             }
-        }
+        });
         return out.toString();
+    }
+
+    /** Whether XML 1.0 has the character; a half of a pair alone it has not. */
+    private static boolean isXml(int c) {
+        return (c >= ' ' || c == '\n' || c == '\t')
+                && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                && c != 0xfffe
+                && c != 0xffff;
     }
 }

@@ -172,10 +172,10 @@ final class FiguresArea implements Area {
                 double[] to = finding instanceof Finding.Revision revision ? places.get(revision.later()) : null;
                 if (from != null && to != null) {
                     lines.add(new FiguresPage.Line(
-                            decimal(from[0]),
-                            decimal(from[1]),
-                            decimal(to[0]),
-                            decimal(to[1]),
+                            Drawing.tenths(from[0]),
+                            Drawing.tenths(from[1]),
+                            Drawing.tenths(to[0]),
+                            Drawing.tenths(to[1]),
                             visit.reason(finding.reason())));
                 }
             }
@@ -183,7 +183,7 @@ final class FiguresArea implements Area {
             double scale = greatest >= 1e6 ? 1e6 : 1;
             for (int k = 0; k <= 4; k++) {
                 ticks.add(new FiguresPage.Tick(
-                        decimal(y(greatest * k / 4)),
+                        Drawing.tenths(y(greatest * k / 4)),
                         visit.number((double) Math.round(greatest / scale * k / 4 * 10) / 10)));
             }
             List<FiguresPage.Speaker> speakers = new ArrayList<>();
@@ -265,10 +265,10 @@ final class FiguresArea implements Area {
             double low = each.low();
             double high = Double.isInfinite(each.high()) ? greatest : each.high();
             dots.add(new FiguresPage.Dot(
-                    decimal(x),
-                    decimal(y),
-                    decimal(y(low)),
-                    decimal(y(Math.min(greatest, high))),
+                    Drawing.tenths(x),
+                    Drawing.tenths(y),
+                    Drawing.tenths(y(low)),
+                    Drawing.tenths(y(Math.min(greatest, high))),
                     shape(figure),
                     path(shape(figure), x, y),
                     hue,
@@ -337,7 +337,7 @@ final class FiguresArea implements Area {
 
     private static String path(String shape, double x, double y) {
         double r = 6;
-        String moved = "M" + decimal(x) + " " + decimal(y);
+        String moved = "M" + Drawing.tenths(x) + " " + Drawing.tenths(y);
         return switch (shape) {
             case "least" -> moved + "m0 " + -r + "l" + r + " " + 2 * r + "h" + -2 * r + "z";
             case "most" -> moved + "m0 " + r + "l" + r + " " + -2 * r + "h" + -2 * r + "z";
@@ -347,9 +347,5 @@ final class FiguresArea implements Area {
                 moved + "m" + -r + " 0a" + r + " " + r + " 0 1 0 " + 2 * r + " 0a" + r + " " + r + " 0 1 0 " + -2 * r
                         + " 0z";
         };
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

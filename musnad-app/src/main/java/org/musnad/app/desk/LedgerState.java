@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Mark;
 
 /**
  * Which state the ledger is in, so that an answer can be kept as long as nothing that it depends on has changed. Asked before
@@ -14,11 +15,8 @@ final class LedgerState {
     /** A stamp that is younger may be that of a file which is still being written. */
     private static final long YOUNG_MILLIS = 100;
 
-    private static final String STATE = "SELECT (SELECT coalesce(max(id), 0) FROM analysis) || '.'"
-            + " || (SELECT coalesce(group_concat(version || ':' || analysis), '') FROM progress) || '.'"
-            + " || (SELECT count(*) FROM sighting) || '.' || (SELECT count(*) FROM story_member) || '.'"
-            + " || (SELECT count(*) FROM copy_member), (SELECT coalesce(max(id), 0) FROM review),"
-            + " (SELECT coalesce(max(id), 0) FROM identity_decision)";
+    private static final String STATE = "SELECT (SELECT count(*) FROM sighting),"
+            + " (SELECT coalesce(max(id), 0) FROM review), (SELECT coalesce(max(id), 0) FROM identity_decision)";
 
     private final Ledger ledger;
     private final Path file;
@@ -45,7 +43,8 @@ final class LedgerState {
         }
         Now now = ledger.jdbi()
                 .withHandle(handle -> handle.createQuery(STATE)
-                        .map((row, context) -> new Now(row.getString(1), row.getLong(2), row.getLong(3)))
+                        .map((row, context) ->
+                                new Now(Mark.all(handle) + " " + row.getLong(1), row.getLong(2), row.getLong(3)))
                         .one());
         seen = new Seen(stamp, now);
         return now;

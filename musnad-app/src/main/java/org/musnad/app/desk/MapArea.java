@@ -108,8 +108,8 @@ final class MapArea implements Area {
         int days = first.isEmpty() || last.isEmpty()
                 ? 0
                 : (int) Math.min(100_000, ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last)));
-        String box = decimal(part.west()) + " " + decimal(part.top()) + " " + decimal(part.width()) + " "
-                + decimal(part.height());
+        String box = Drawing.hundredths(part.west()) + " " + Drawing.hundredths(part.top()) + " "
+                + Drawing.hundredths(part.width()) + " " + Drawing.hundredths(part.height());
         return new MapPage(
                 box,
                 view,
@@ -135,7 +135,7 @@ final class MapArea implements Area {
         for (PlaceCounts.Count count : all) {
             half -= count.reports();
             if (half <= 0) {
-                return decimal(100 * (count.lon() - part.west()) / part.width());
+                return Drawing.hundredths(100 * (count.lon() - part.west()) / part.width());
             }
         }
         return "";
@@ -173,10 +173,10 @@ final class MapArea implements Area {
             title.append(" …");
         }
         return new MapPage.Cluster(
-                decimal(largest.lon()),
-                decimal(-largest.lat()),
-                decimal(radius),
-                decimal(Math.max(radius * 0.75, part.width() / 100)),
+                Drawing.hundredths(largest.lon()),
+                Drawing.hundredths(-largest.lat()),
+                Drawing.hundredths(radius),
+                Drawing.hundredths(Math.max(radius * 0.75, part.width() / 100)),
                 visit.number(reports),
                 title.toString(),
                 address);
@@ -190,9 +190,5 @@ final class MapArea implements Area {
                         .setRegion(code)
                         .build()
                         .getDisplayCountry(visit.arabic() ? Locale.forLanguageTag("ar") : Locale.ENGLISH);
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

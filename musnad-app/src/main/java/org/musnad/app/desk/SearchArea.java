@@ -210,10 +210,10 @@ final class SearchArea implements Area {
             bars.add(new SearchPage.Bar(
                     day.value(),
                     day.count(),
-                    decimal(bars.size() * width),
-                    decimal(HEIGHT - height),
-                    decimal(Math.max(1, Math.min(60, width * 0.85))),
-                    decimal(height),
+                    Drawing.hundredths(bars.size() * width),
+                    Drawing.hundredths(HEIGHT - height),
+                    Drawing.hundredths(Math.max(1, Math.min(60, width * 0.85))),
+                    Drawing.hundredths(height),
                     ends[0],
                     ends[1],
                     visit.with("q", query + days(visit, ends[0], ends[1]))));
@@ -231,9 +231,5 @@ final class SearchArea implements Area {
                 };
             default -> new String[] {LocalDate.parse(value.substring(0, 10)).toString(), value.substring(0, 10)};
         };
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.musnad.ledger.store.Ledger;
 
@@ -55,13 +54,13 @@ final class Timeline {
             double statements = HEIGHT * sums[k][0] / highest;
             double figures = HEIGHT * sums[k][1] / highest;
             bars.add(new MapPage.Bar(
-                    decimal(k * WIDTH / most),
-                    decimal(Math.max(1, WIDTH / most * 0.85)),
-                    decimal(HEIGHT - statements),
-                    decimal(statements),
-                    decimal(HEIGHT - figures),
-                    decimal(figures),
-                    decimal(Math.max(0.5, WIDTH / most * 0.4)),
+                    Drawing.tenths(k * WIDTH / most),
+                    Drawing.tenths(Math.max(1, WIDTH / most * 0.85)),
+                    Drawing.tenths(HEIGHT - statements),
+                    Drawing.tenths(statements),
+                    Drawing.tenths(HEIGHT - figures),
+                    Drawing.tenths(figures),
+                    Drawing.tenths(Math.max(0.5, WIDTH / most * 0.4)),
                     visit.t("map.bar", label, visit.number(sums[k][0]), visit.number(sums[k][1])),
                     begins,
                     ends,
@@ -96,9 +95,5 @@ final class Timeline {
         } catch (DateTimeParseException e) {
             return false; // a year or a month says no day
         }
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -214,9 +214,15 @@ final class EntityTable {
 
     /** How many statements an entity makes. */
     int statements(Named.Id id) {
-        int analysis = Arrays.binarySearch(analyses, id.analysis());
-        int row = analysis < 0 ? -1 : firstRow[analysis] + id.entity();
-        return row < 0 || row >= firstRow[analysis + 1] || numberOf[row] != id.entity() ? 0 : statementsOf[row];
+        int row = at(analyses, firstRow, numberOf, id.analysis(), id.entity());
+        return row < 0 ? 0 : statementsOf[row];
+    }
+
+    /** The row of an entity; -1 where it is not of a current analysis. */
+    private static int at(long[] analyses, int[] firstRow, short[] numberOf, long analysis, int n) {
+        int at = Arrays.binarySearch(analyses, analysis);
+        int row = at < 0 ? -1 : firstRow[at] + n;
+        return row < 0 || row >= firstRow[at + 1] || numberOf[row] != n ? -1 : row;
     }
 
     private static final class Reading {
@@ -337,11 +343,8 @@ final class EntityTable {
             }
         }
 
-        /** The row of an entity; -1 where it is not of a current analysis. */
-        private int at(long analysis, int n) {
-            int at = Arrays.binarySearch(analyses, analysis);
-            int row = at < 0 ? -1 : firstRow[at] + n;
-            return row < 0 || row >= firstRow[at + 1] || numberOf[row] != n ? -1 : row;
+        private int row(long analysis, int n) {
+            return at(analyses, firstRow, numberOf, analysis, n);
         }
 
         void roles() {
@@ -350,7 +353,7 @@ final class EntityTable {
                     "SELECT r.analysis, r.entity, t.text FROM entity_role r JOIN term t ON t.id = r.role"
                             + " ORDER BY r.analysis, r.entity, r.n",
                     row -> {
-                        int at = at(row.getLong(1), row.getInt(2));
+                        int at = row(row.getLong(1), row.getInt(2));
                         if (at >= 0) {
                             rolesOf.computeIfAbsent(at, k -> new ArrayList<>(1))
                                     .add(once.computeIfAbsent(row.getString(3), r -> r));
@@ -361,7 +364,7 @@ final class EntityTable {
 
         void statements() {
             each("SELECT analysis, speaker FROM statement WHERE speaker IS NOT NULL", row -> {
-                int at = at(row.getLong(1), row.getInt(2));
+                int at = row(row.getLong(1), row.getInt(2));
                 if (at >= 0 && statementsOf[at] < Short.MAX_VALUE) {
                     statementsOf[at]++;
                 }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Mark;
 import org.musnad.ledger.store.StoredAnalysis;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
@@ -96,7 +97,7 @@ public final class LedgerIdentities {
 
     private EntityTable table() {
         Kept now = kept;
-        String state = state();
+        String state = ledger.jdbi().withHandle(Mark::all);
         if (now == null || !now.state().equals(state)) {
             reading.lock();
             try {
@@ -111,16 +112,6 @@ public final class LedgerIdentities {
             }
         }
         return now.table();
-    }
-
-    private String state() {
-        return ledger.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT (SELECT coalesce(max(id), 0) FROM analysis) || ' ' ||"
-                                + " (SELECT count(*) FROM copy_member) || ' ' || (SELECT count(*) FROM story_member)"
-                                + " || ' ' || (SELECT coalesce(group_concat(follower || version || '.' || analysis), '')"
-                                + " FROM progress)")
-                        .mapTo(String.class)
-                        .one());
     }
 
     /** What a person may decide. */

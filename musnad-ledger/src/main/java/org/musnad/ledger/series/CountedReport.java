@@ -1,8 +1,10 @@
 package org.musnad.ledger.series;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.store.StoredAnalysis;
@@ -10,6 +12,7 @@ import org.musnad.reader.Analysis;
 import org.musnad.reader.Entity;
 import org.musnad.reader.Span;
 import org.musnad.reader.Time;
+import org.musnad.reader.text.Folded;
 import org.musnad.reader.text.Text;
 import org.musnad.reader.word.Words;
 
@@ -57,15 +60,17 @@ record CountedReport(int headEnds, Map<Integer, String> sentences, List<Place> p
         for (Entity entity : analysis.entities()) {
             if (entity.type() == Entity.Type.LOC) {
                 named.add(entity);
-                places.add(new Place(org.musnad.reader.text.Folded.of(entity.name()), entity.place()));
+                places.add(new Place(Folded.of(entity.name()), entity.place()));
             }
         }
+        Map<Span, List<Integer>> othersOf = new HashMap<>(); // by sentence
         List<Counted> counted = new ArrayList<>();
         TreeSet<Integer> numbers = new TreeSet<>();
         for (Observation each : found) {
             int at = Math.min(words.at(each.figure().span().start()), words.size() - 1);
             int sentence = words.get(at).sentence();
-            counted.add(new Counted(each, sentence, others(named, each), isLongAgo(analysis, each)));
+            List<Integer> others = othersOf.computeIfAbsent(each.words(), span -> others(named, span));
+            counted.add(new Counted(each, sentence, others, isLongAgo(analysis, each)));
             numbers.add(sentence);
             if (sentence > 0) {
                 numbers.add(sentence - 1);
@@ -74,7 +79,7 @@ record CountedReport(int headEnds, Map<Integer, String> sentences, List<Place> p
         for (int k = 0; k < headEnds && !found.isEmpty(); k++) {
             numbers.add(k);
         }
-        Map<Integer, String> sentences = new java.util.TreeMap<>();
+        Map<Integer, String> sentences = new TreeMap<>();
         for (int number : numbers) {
             sentences.put(number, SentenceCode.of(words, words.firstOf(number), words.endOf(number)));
         }
@@ -92,12 +97,11 @@ record CountedReport(int headEnds, Map<Integer, String> sentences, List<Place> p
                 groups.getOrDefault(stored.report(), -stored.report()));
     }
 
-    private static List<Integer> others(List<Entity> named, Observation each) {
+    private static List<Integer> others(List<Entity> named, Span sentence) {
         List<Integer> others = new ArrayList<>();
         for (int k = 0; k < named.size(); k++) {
             if (!ObservationFinder.isCountry(named.get(k))
-                    && named.get(k).mentions().stream()
-                            .anyMatch(m -> each.words().contains(m.span()))) {
+                    && named.get(k).mentions().stream().anyMatch(m -> sentence.contains(m.span()))) {
                 others.add(k);
             }
         }

@@ -17,6 +17,7 @@ import org.musnad.ledger.search.Search;
 import org.musnad.ledger.search.SearchIndex;
 import org.musnad.ledger.store.Ledger;
 import org.musnad.ledger.store.LedgerException;
+import org.musnad.ledger.store.Mark;
 import org.musnad.ledger.store.StoredAnalysis;
 import org.musnad.reader.lexicon.Tsv;
 import org.musnad.reader.text.Folded;
@@ -145,12 +146,7 @@ public final class LedgerFigures {
 
     private Known known() {
         return ledger.jdbi().withHandle(handle -> {
-            String state = handle.createQuery(
-                            "SELECT (SELECT coalesce(max(id), 0) FROM analysis) || ' ' ||"
-                                    + " (SELECT count(*) FROM copy_member) || ' ' ||"
-                                    + " (SELECT coalesce(group_concat(follower || version || '.' || analysis), '') FROM progress)")
-                    .mapTo(String.class)
-                    .one();
+            String state = Mark.all(handle);
             Known now = known;
             if (now == null || !now.state().equals(state)) {
                 Map<Long, Long> stories = pairs(handle, "SELECT report, story FROM story_member");

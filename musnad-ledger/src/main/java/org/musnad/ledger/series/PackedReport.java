@@ -60,9 +60,9 @@ final class PackedReport {
             });
             number(report.places().size());
             report.places().forEach(this::place);
-            List<Figure> figures = figures(report);
+            Map<Figure, Integer> figures = figures(report);
             number(figures.size());
-            figures.forEach(this::figure);
+            figures.keySet().forEach(this::figure);
             number(report.counted().size());
             report.counted().forEach(each -> counted(each, figures));
             byte[] body = out.toByteArray();
@@ -77,15 +77,16 @@ final class PackedReport {
             return out.toByteArray();
         }
 
-        private static List<Figure> figures(CountedReport report) {
-            List<Figure> figures = new ArrayList<>();
+        /** The figures of the observations, in their order, then those that only others are part of; by figure, its number from 1. */
+        private static Map<Figure, Integer> figures(CountedReport report) {
+            Map<Figure, Integer> figures = new LinkedHashMap<>();
             for (CountedReport.Counted each : report.counted()) {
-                figures.add(each.observation().figure());
+                figures.put(each.observation().figure(), figures.size() + 1);
             }
             for (CountedReport.Counted each : report.counted()) {
                 Figure whole = each.observation().partOf();
-                if (whole != null && !figures.contains(whole)) {
-                    figures.add(whole);
+                if (whole != null) {
+                    figures.putIfAbsent(whole, figures.size() + 1);
                 }
             }
             return figures;
@@ -137,12 +138,12 @@ final class PackedReport {
             text(figure.rule());
         }
 
-        private void counted(CountedReport.Counted each, List<Figure> figures) {
+        private void counted(CountedReport.Counted each, Map<Figure, Integer> figures) {
             Observation observation = each.observation();
             text(observation.counts());
             text(observation.group());
             text(observation.unit());
-            number(observation.partOf() == null ? 0 : 1 + figures.indexOf(observation.partOf()));
+            number(figures.getOrDefault(observation.partOf(), 0));
             text(observation.place());
             text(observation.placeName());
             text(observation.speaker());

@@ -21,6 +21,16 @@ public record Mark(Ledger ledger, String name, int version) {
                         .orElse(0L));
     }
 
+    /** Tells one state of a ledger's analyses, and of what its followers have made of them, from every other. */
+    public static String all(Handle handle) {
+        return handle.createQuery("SELECT (SELECT coalesce(max(id), 0) FROM analysis)"
+                        + " || ' ' || (SELECT coalesce(group_concat(follower || version || '.' || analysis), '') FROM progress)"
+                        + " || ' ' || (SELECT count(*) FROM copy_member)"
+                        + " || ' ' || (SELECT count(*) || '.' || coalesce(max(story), 0) FROM story_member)")
+                .mapTo(String.class)
+                .one();
+    }
+
     /** Sets the mark, in the transaction that keeps what was made. */
     public void set(Handle handle, long analysis) {
         handle.createUpdate("INSERT INTO progress (follower, version, analysis) VALUES (:name, :version, :analysis)"

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.musnad.ledger.series.CountLexicon;
 import org.musnad.ledger.series.Observation;
 import org.musnad.ledger.store.Ledger;
+import org.musnad.ledger.store.Mark;
 import org.musnad.reader.Report;
 
 /** The stories of a ledger. */
@@ -83,11 +84,7 @@ public final class LedgerStories {
     /** All stories, those of most texts first; read again only where the ledger has others. */
     private List<Ranked> ranking() {
         return ledger.jdbi().withHandle(handle -> {
-            String state = handle.createQuery(
-                            "SELECT coalesce(group_concat(follower || version || '.' || analysis), '')"
-                                    + " || (SELECT count(*) || '.' || coalesce(max(story), 0) FROM story_member) FROM progress")
-                    .mapTo(String.class)
-                    .one();
+            String state = Mark.all(handle);
             Ranking known = ranking;
             if (!known.state().equals(state)) {
                 known = new Ranking(state, rank(handle));

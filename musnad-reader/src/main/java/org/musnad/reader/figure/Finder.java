@@ -17,6 +17,7 @@ final class Finder {
     private final Context context;
     private final Words words;
     private final NounPhrases phrases;
+    private final Percentages percentages;
     private final Kinds kinds;
     private final Ranges ranges;
     private final Duals duals;
@@ -30,7 +31,8 @@ final class Finder {
         this.context = context;
         this.words = context.words();
         this.phrases = new NounPhrases(context);
-        this.kinds = new Kinds(context, phrases);
+        this.percentages = new Percentages(context, phrases);
+        this.kinds = new Kinds(context, phrases, percentages);
         this.ranges = new Ranges(context, kinds);
         this.duals = new Duals(context, kinds);
         this.noFigure = new NoFigure(context);
@@ -125,7 +127,7 @@ final class Finder {
     private void add(Draft draft) {
         if (draft.kind != Figure.Kind.SCORE) {
             qualifiers.apply(draft);
-            kinds.subject(draft);
+            percentages.subject(draft);
         }
         drafts.add(draft);
     }

@@ -33,8 +33,8 @@ final class Feelings {
 
     /** Index of the first word of feeling after the word; -1 where none stands near. */
     int after(int from, int limit) {
-        for (int k = from; k < limit && k < from + 15; k++) {
-            if (act(k) != null && k > from) {
+        for (int k = from + 1; k < limit && k < from + 15; k++) {
+            if (act(k) != null) {
                 return k;
             }
         }

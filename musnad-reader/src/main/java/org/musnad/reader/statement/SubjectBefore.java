@@ -49,9 +49,6 @@ final class SubjectBefore {
         if (page.has(last, Sense.RELATIVE)) {
             return antecedent(last - 1, sentenceFirst, verb);
         }
-        if (page.has(last, Sense.CONNECTIVE) && page.name(last) == null) {
-            return null;
-        }
         Stretch joined = joined(last, sentenceFirst);
         return joined != null ? joined : fromClauseBegin(last, sentenceFirst, title);
     }

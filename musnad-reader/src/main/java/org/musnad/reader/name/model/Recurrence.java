@@ -37,19 +37,11 @@ final class Recurrence {
         }
         for (int w = 0; w < tags.length; w++) {
             Word word = words.get(w);
-            if (word.isWord()
-                    && ((decoder.whole(w) & (Lexicon.COMMON | Lexicon.SPEECH)) == 0 || isTold(words, w, decoder))) {
+            if (word.isWord() && (decoder.whole(w) & (Lexicon.COMMON | Lexicon.SPEECH)) == 0) {
                 speak(word, w, tags[w], decoder, parts, names);
             }
         }
         return true;
-    }
-
-    /** Whether a person is looked for here although the word is an ordinary one: at the very begin, after a verb of telling or a title. */
-    private static boolean isTold(Words words, int w, Decoder decoder) {
-        return w == 0
-                || words.get(w - 1).sentence() == words.get(w).sentence()
-                        && ((decoder.whole(w - 1) | decoder.stripped(w - 1)) & (Lexicon.SPEECH | Lexicon.TITLE)) != 0;
     }
 
     private static void note(
@@ -67,8 +59,7 @@ final class Recurrence {
             }
         } else if (type == Entity.Type.PER && words.get(end - 1).isWord()) {
             String last = words.get(end - 1).folded();
-            boolean common = (decoder.whole(end - 1) & (Lexicon.COMMON | Lexicon.SPEECH)) != 0;
-            if (last.length() >= SHORTEST && (!common || (decoder.whole(end - 2) & Lexicon.GIVEN) != 0)) {
+            if (last.length() >= SHORTEST && (decoder.whole(end - 1) & (Lexicon.COMMON | Lexicon.SPEECH)) == 0) {
                 parts.merge(last, 1, Integer::sum);
             }
         }
