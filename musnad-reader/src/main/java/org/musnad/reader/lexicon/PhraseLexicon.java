@@ -175,6 +175,9 @@ public final class PhraseLexicon<V> {
     }
 
     private @Nullable Begin<V> begin(String folded, int stem) {
+        if (stem >= folded.length()) {
+            return null; // «ال» alone, without its article
+        }
         int hash = 0;
         int power = 1;
         for (int k = stem; k < folded.length(); k++) {

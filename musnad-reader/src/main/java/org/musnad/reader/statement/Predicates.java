@@ -72,8 +72,14 @@ final class Predicates {
                 return two ? new Found(new Stretch(subject.first(), run - 1), run - 1) : null;
             }
         }
+        Page.Name own = page.name(subject.first());
+        boolean runsOn = own != null // «الطباع ضعف التجارة لأقل من …»
+                && !own.role()
+                && own.end() < subject.end()
+                && !page.isPunct(own.end())
+                && !page.has(own.end(), Sense.PERSON);
         int skipped = sources.afterAdjuncts(subject.end(), limit);
-        if (skipped > subject.end() && skipped < limit) {
+        if (!runsOn && skipped > subject.end() && skipped < limit) {
             return canBeObject(skipped) ? new Found(subject, skipped) : null;
         }
         int object = objectInPhrase(subject, limit);
